@@ -1,0 +1,129 @@
+/** Stops a timer. Calling it twice, or after the timer fired, does nothing. */
+export type Cancel = () => void;
+
+/** Time as an argument: production passes `systemClock`, tests a `ManualClock`. All values are milliseconds. */
+export interface Clock {
+  /** Wall clock, ms since the epoch. */
+  now(): number;
+  /** Monotonic clock with sub-millisecond resolution, for durations. */
+  monotonic(): number;
+  /** Calls `run` once after `delayMs`. An `unref` timer does not keep the process alive. */
+  after(delayMs: number, run: () => void, options?: TimerOptions): Cancel;
+  /** Calls `run` every `intervalMs` until cancelled. */
+  every(intervalMs: number, run: () => void, options?: TimerOptions): Cancel;
+}
+
+export interface TimerOptions {
+  readonly unref?: boolean;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  after(delayMs, run, options) {
+    const timer = setTimeout(run, delayMs);
+    if (options?.unref) timer.unref();
+    return () => clearTimeout(timer);
+  },
+  every(intervalMs, run, options) {
+    const timer = setInterval(run, intervalMs);
+    if (options?.unref) timer.unref();
+    return () => clearInterval(timer);
+  },
+};
+
+interface Scheduled {
+  readonly id: number;
+  readonly intervalMs: number | undefined;
+  readonly run: () => void;
+  atMs: number;
+}
+
+/** A clock that only moves when told to. Timers fire in order of their time, then of their creation. */
+export class ManualClock implements Clock {
+  #now: number;
+  #nextId = 0;
+  #scheduled: Scheduled[] = [];
+
+  constructor(startMs = 1_795_361_046_112) {
+    this.#now = startMs;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  monotonic(): number {
+    return this.#now;
+  }
+
+  after(delayMs: number, run: () => void): Cancel {
+    return this.#schedule(delayMs, undefined, run);
+  }
+
+  every(intervalMs: number, run: () => void): Cancel {
+    return this.#schedule(intervalMs, intervalMs, run);
+  }
+
+  /** Number of timers that have not fired and were not cancelled. */
+  get pending(): number {
+    return this.#scheduled.length;
+  }
+
+  /** Moves time forward, firing everything that falls due on the way. */
+  advance(ms: number): void {
+    const end = this.#now + ms;
+    for (;;) {
+      const due = this.#nextDue(end);
+      if (!due) break;
+      this.#now = Math.max(this.#now, due.atMs);
+      if (due.intervalMs === undefined) this.#remove(due.id);
+      else due.atMs += due.intervalMs;
+      due.run();
+    }
+    this.#now = end;
+  }
+
+  /** Like `advance`, and lets promises settle between the timers. */
+  async advanceAsync(ms: number, stepMs = 50): Promise<void> {
+    for (let left = ms; left > 0; left -= stepMs) {
+      this.advance(Math.min(stepMs, left));
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    }
+  }
+
+  #schedule(delayMs: number, intervalMs: number | undefined, run: () => void): Cancel {
+    const id = this.#nextId++;
+    this.#scheduled.push({ id, intervalMs, run, atMs: this.#now + Math.max(0, delayMs) });
+    return () => this.#remove(id);
+  }
+
+  #remove(id: number): void {
+    this.#scheduled = this.#scheduled.filter((timer) => timer.id !== id);
+  }
+
+  #nextDue(end: number): Scheduled | undefined {
+    let first: Scheduled | undefined;
+    for (const timer of this.#scheduled) {
+      if (timer.atMs > end) continue;
+      if (!first || timer.atMs < first.atMs) first = timer;
+    }
+    return first;
+  }
+}
+
+/** Resolves after `delayMs`; rejects with the signal's reason when it is aborted first. */
+export function sleep(clock: Clock, delayMs: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason as Error);
+    const onAbort = () => {
+      cancel();
+      reject(signal?.reason as Error);
+    };
+    const cancel = clock.after(delayMs, () => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    });
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}

@@ -1,0 +1,94 @@
+import stringWidth from 'string-width';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const cache = new Map<string, number>();
+const CACHE_LIMIT = 4096;
+
+/** Characters that move or hide text: C0, C1, bidi controls, zero-width, BOM, lone surrogates. */
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text from outside made safe for one terminal row: line breaks and tabs become a blank, other controls U+FFFD. */
+export function printable(text: string): string {
+  UNSAFE.lastIndex = 0;
+  if (!UNSAFE.test(text)) return text;
+  return text.replace(/\r\n|[\n\r\t]/g, ' ').replace(UNSAFE, '\ufffd');
+}
+
+/** Cells the text takes on the terminal. */
+export function displayWidth(text: string): number {
+  let ascii = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) {
+      ascii = false;
+      break;
+    }
+  }
+  if (ascii) return text.length;
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const width = stringWidth(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, width);
+  return width;
+}
+
+/** User-perceived characters. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
+
+/** At most `cells` wide; what is cut off is shown by `mark`. A wide character is never halved. */
+export function truncate(text: string, cells: number, mark = '…'): string {
+  if (cells <= 0) return '';
+  if (displayWidth(text) <= cells) return text;
+  const room = cells - displayWidth(mark);
+  if (room <= 0) return cells >= displayWidth(mark) ? mark : '';
+  let out = '';
+  let used = 0;
+  for (const part of graphemes(text)) {
+    const width = displayWidth(part);
+    if (used + width > room) break;
+    out += part;
+    used += width;
+  }
+  return out + mark;
+}
+
+/** Exactly `cells` wide: truncated or filled with blanks at the end. */
+export function fit(text: string, cells: number): string {
+  const cut = truncate(text, cells);
+  return cut + ' '.repeat(Math.max(0, cells - displayWidth(cut)));
+}
+
+/** Breaks text into rows of at most `cells`, at blanks where there are some, else between characters. */
+export function wrap(text: string, cells: number): string[] {
+  const rows: string[] = [];
+  if (cells <= 0) return rows;
+  for (const line of text.split('\n')) {
+    let row = '';
+    let width = 0;
+    let breakAt = -1;
+    for (const part of graphemes(line)) {
+      const partWidth = displayWidth(part);
+      if (width + partWidth > cells && row !== '') {
+        if (breakAt > 0 && part !== ' ') {
+          rows.push(row.slice(0, breakAt));
+          row = row.slice(breakAt).trimStart();
+        } else {
+          rows.push(row);
+          row = '';
+        }
+        width = displayWidth(row);
+        breakAt = -1;
+        if (part === ' ' && row === '') continue;
+      }
+      row += part;
+      width += partWidth;
+      if (part === ' ' || partWidth === 2) breakAt = row.length;
+    }
+    rows.push(row);
+  }
+  return rows;
+}

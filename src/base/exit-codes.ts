@@ -1,0 +1,14 @@
+/** Exit codes are a stable interface; `dtcard help exit-codes` lists them. */
+export const exitCodes = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  auth: 3,
+  network: 4,
+  bug: 5,
+  expectation: 6,
+  sigint: 130,
+  sigterm: 143,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,53 @@
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+export type JsonObject = { readonly [key: string]: JsonValue };
+
+export type JsonParsed =
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly problem: string };
+
+/** Parses without throwing. `problem` is the engine's sentence, shortened. */
+export function parseJson(text: string): JsonParsed {
+  try {
+    return { ok: true, value: JSON.parse(text) as JsonValue };
+  } catch (error) {
+    return { ok: false, problem: (error as Error).message.slice(0, 200) };
+  }
+}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Parses text that should hold an object; undefined when it does not. */
+export function parseJsonObject(text: unknown): JsonObject | undefined {
+  if (isJsonObject(text)) return text;
+  if (typeof text !== 'string') return undefined;
+  const parsed = parseJson(text);
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : undefined;
+}
+
+/** A value as `cardParamMap` wants it: strings as they are, everything else as JSON (card-openapi §3.1). */
+export function toParamText(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** JSON with keys in sorted order, so that equal values give equal text. */
+export function stableJson(value: JsonValue, indent?: number): string {
+  return JSON.stringify(
+    value,
+    (_key, inner: unknown) => (isJsonObject(inner) ? sorted(inner) : inner),
+    indent,
+  );
+}
+
+function sorted(object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
+}

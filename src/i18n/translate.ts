@@ -1,0 +1,35 @@
+import { errorMessages } from './errors.js';
+import { lineMessages } from './lines.js';
+import type { Lang, Sentence } from './sentence.js';
+import { tuiMessages } from './tui.js';
+
+const messages = { ...errorMessages, ...lineMessages, ...tuiMessages };
+
+export type MessageKey = keyof typeof messages;
+
+export type MessageParams = Readonly<Record<string, string | number | boolean>>;
+
+export type Translate = (key: MessageKey, params?: MessageParams) => string;
+
+/** A translator for one language. Unknown placeholders stay as they are, so that a gap is seen. */
+export function translator(lang: Lang): Translate {
+  return (key, params = {}) => fill(messages[key][lang], params);
+}
+
+/** Like a translator, for keys that come as data; falls back to the key itself. */
+export function translateLoose(lang: Lang, key: string, params: MessageParams = {}): string {
+  const sentence = (messages as Record<string, Sentence | undefined>)[key];
+  return sentence ? fill(sentence[lang], params) : key;
+}
+
+function fill(text: string, params: MessageParams): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
+}
+
+/** `LC_ALL`, else `LC_MESSAGES`, else `LANG`: Chinese for `zh*`, English for everything else. */
+export function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^zh/i.test(locale) ? 'zh' : 'en';
+}

@@ -1,0 +1,105 @@
+import type { JsonObject } from '../base/json-text.js';
+
+/** What the simulator did or was asked; the page, the control API and tests read these. */
+export type SimEventBody =
+  /** An OpenAPI or gateway call. `code` is the error code of the answer. Bodies stay in the request log. */
+  | {
+      readonly type: 'request';
+      readonly method: string;
+      readonly path: string;
+      readonly status: number;
+      readonly code?: string;
+      readonly clientId?: string;
+    }
+  | {
+      readonly type: 'connection.opened';
+      readonly clientId: string;
+      readonly connectionId: string;
+      /** Topics it may be sent. */
+      readonly topics: readonly string[];
+    }
+  | {
+      readonly type: 'connection.closed';
+      readonly clientId: string;
+      readonly connectionId: string;
+      readonly code: number;
+    }
+  /** `connectionId` is absent when nobody was there to receive it. */
+  | {
+      readonly type: 'message.sent';
+      readonly msgId: string;
+      readonly conversationId: string;
+      readonly userId: string;
+      readonly text: string;
+      readonly connectionId?: string;
+    }
+  /** A plain message of the bot: by sessionWebhook or by the robot API. */
+  | {
+      readonly type: 'bot.message';
+      readonly conversationId: string;
+      readonly msgtype: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'card.created';
+      readonly outTrackId: string;
+      readonly cardTemplateId: string;
+      readonly clientId: string;
+    }
+  | {
+      readonly type: 'card.delivered';
+      readonly outTrackId: string;
+      readonly spaceType: string;
+      readonly spaceId: string;
+    }
+  | {
+      readonly type: 'card.changed';
+      readonly outTrackId: string;
+      readonly by: 'update' | 'answer' | 'streaming';
+      /** Who sees different data now: `*` for everyone, else user ids. */
+      readonly viewers: readonly string[];
+      /** Public data after the change. */
+      readonly cardParamMap: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly type: 'callback.sent';
+      readonly messageId: string;
+      readonly outTrackId: string;
+      readonly userId: string;
+      readonly actionIds: readonly string[];
+      readonly params: JsonObject;
+      readonly connectionId: string;
+    }
+  | {
+      readonly type: 'callback.answered';
+      readonly messageId: string;
+      readonly outTrackId: string;
+      readonly userId: string;
+      readonly code: number;
+      readonly tookMs: number;
+      /** False: acknowledged without an update, refused, or not applicable. */
+      readonly applied: boolean;
+    }
+  | {
+      readonly type: 'callback.expired';
+      readonly messageId: string;
+      readonly outTrackId: string;
+      readonly userId: string;
+      readonly afterMs: number;
+    }
+  /** No connection subscribed, or the card cannot call back. */
+  | {
+      readonly type: 'callback.undeliverable';
+      readonly outTrackId: string;
+      readonly userId: string;
+      readonly reason: string;
+    }
+  /** Accepted, but worth saying loudly. `code` is stable, `message` English. */
+  | {
+      readonly type: 'warning';
+      readonly code: string;
+      readonly message: string;
+      readonly outTrackId?: string;
+    };
+
+export type SimEvent = SimEventBody & { readonly seq: number; readonly atMs: number };
