@@ -46,7 +46,9 @@ export function parseBotMessage(data: string): ReceivedBotMessage | undefined {
       msgtype: str(body, 'msgtype'),
       text: describe(body),
       createAt: Number(body['createAt']) || 0,
-      ...(typeof errCode === 'string' || typeof errCode === 'number' ? { errCode: String(errCode) } : {}),
+      ...(typeof errCode === 'string' || typeof errCode === 'number'
+        ? { errCode: String(errCode) }
+        : {}),
     },
     sessionWebhook: str(body, 'sessionWebhook'),
     sessionWebhookExpiredTime: Number(body['sessionWebhookExpiredTime']) || 0,
