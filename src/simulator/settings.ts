@@ -18,6 +18,110 @@ export const settingDefinitions = {
     meaning: 'who sees the cardData of a callback answer',
     source: 'stream-protocol §6.4, Q5',
   },
+  unknownTemplate: {
+    default: 'accept',
+    values: ['accept', 'refuse'],
+    meaning: 'a well-formed <uuid>.schema the simulator has no file for',
+    source: 'card-openapi §3.6, §8 item 44',
+  },
+  draftTemplate: {
+    default: 'refuse',
+    values: ['accept', 'refuse'],
+    meaning: 'a template that is known but not published',
+    source: 'card-openapi §9 no. 8',
+  },
+  duplicateOutTrackId: {
+    default: 'ignore',
+    values: ['ignore', 'refuse'],
+    meaning:
+      'creating a card that exists: succeed and keep the old data, or param.cardAlreadyExist',
+    source: 'card-openapi §2.9',
+  },
+  duplicateDelivery: {
+    default: 'once',
+    values: ['once', 'again'],
+    meaning: 'createAndDeliver of a card that exists, to a place where it was delivered before',
+    source: 'card-openapi §2.9 (unpublished)',
+  },
+  nonStringValue: {
+    default: 'stringify',
+    values: ['stringify', 'refuse'],
+    meaning: 'a cardParamMap value that is not a string',
+    source: 'card-openapi §3.1',
+  },
+  emptyCardParamMap: {
+    default: 'accept',
+    values: ['accept', 'refuse'],
+    meaning: 'a cardParamMap without keys in a create or update',
+    source: 'card-openapi §3.4, §8 item 43',
+  },
+  oversizedCard: {
+    default: 'accept',
+    values: ['accept', 'refuse'],
+    meaning: 'a card of more than 100 KB, public and private data together',
+    source: 'card-openapi §3.3',
+  },
+  streamAfterFinalize: {
+    default: 'ignore',
+    values: ['ignore', 'refuse'],
+    meaning:
+      'a streaming frame after isFinalize or isError: succeed without effect, or 500 unknownError',
+    source: 'card-openapi §4',
+  },
+  emptyStreamContent: {
+    default: 'accept',
+    values: ['accept', 'refuse'],
+    meaning: 'content "" in a streaming frame: legal, or param.stream.contentEmpty',
+    source: 'card-openapi §9 no. 4',
+  },
+  absentIsFull: {
+    default: 'append',
+    values: ['append', 'refuse'],
+    meaning: 'a streaming frame without isFull: append, or param.stream.isFull',
+    source: 'card-openapi §9 no. 5',
+  },
+  streamIntervalMs: {
+    default: 0,
+    meaning: 'frames of one card closer than this are refused as too frequent; 0 = off',
+    source: 'card-openapi §1.7',
+  },
+  bareAnswer: {
+    default: 'ignore',
+    values: ['ignore', 'apply'],
+    meaning: 'a callback answer without the response wrapper',
+    source: 'stream-protocol §3.3',
+  },
+  qpsLimit: {
+    default: 20,
+    meaning: 'calls per second of one app to one API; 0 = off',
+    source: 'card-openapi §1.7',
+  },
+  tokenLifeMs: {
+    default: 7_200_000,
+    meaning: 'how long an access token is valid after it was last asked for',
+    source: 'card-openapi §1.1',
+  },
+  ipNotInWhiteList: {
+    default: false,
+    meaning: 'behave as if the caller were not in the IP list of the app',
+    source: 'card-openapi §1.6 G4',
+  },
+  monthlyQuotaUsed: {
+    default: false,
+    meaning: 'behave as if the API calls of the month were used up',
+    source: 'card-openapi §1.6 G9',
+  },
+  unknownApiStatus: {
+    default: '404',
+    values: ['404', '403'],
+    meaning: 'HTTP status of InvalidAction.NotFound',
+    source: 'card-openapi §1.6 G14',
+  },
+  bodyLimitBytes: {
+    default: 1_048_576,
+    meaning: 'a larger request body gets the HTML page of the front server, status 413',
+    source: 'unpublished',
+  },
   callbackDeadlineMs: {
     default: 2000,
     meaning: 'how long a card callback waits for its answer',
@@ -51,4 +155,80 @@ export function defaultSettings(): Settings {
   return Object.fromEntries(
     Object.entries(settingDefinitions).map(([name, definition]) => [name, definition.default]),
   ) as unknown as Settings;
+}
+
+export type ParsedSetting =
+  | { readonly ok: true; readonly name: SettingName; readonly value: Settings[SettingName] }
+  | { readonly ok: false; readonly problem: string; readonly nearest?: SettingName };
+
+/** Reads `name` and its value as text, as given on the command line or to the control API. */
+export function parseSetting(name: string, text: string): ParsedSetting {
+  if (!isSettingName(name)) {
+    const nearest = nearestOf(name, Object.keys(settingDefinitions) as SettingName[]);
+    const guess = nearest ? `; did you mean ${nearest}?` : '';
+    return {
+      ok: false,
+      problem: `no setting is called ${name}${guess}`,
+      ...(nearest && { nearest }),
+    };
+  }
+  const definition: SettingDefinition = settingDefinitions[name];
+  const value = readValue(definition, text.trim());
+  if (value === undefined) {
+    return { ok: false, problem: `${name} is ${expected(definition)}, not ${text}` };
+  }
+  return { ok: true, name, value: value as Settings[SettingName] };
+}
+
+/** The settings with one of them replaced. */
+export function withSetting(settings: Settings, parsed: ParsedSetting & { ok: true }): Settings {
+  return { ...settings, [parsed.name]: parsed.value };
+}
+
+function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(settingDefinitions, name);
+}
+
+function readValue(definition: SettingDefinition, text: string) {
+  if (typeof definition.default === 'boolean') {
+    return text === 'true' ? true : text === 'false' ? false : undefined;
+  }
+  if (typeof definition.default === 'number') {
+    const value = Number(text);
+    return /^\d+$/.test(text) && Number.isSafeInteger(value) ? value : undefined;
+  }
+  return definition.values === undefined || definition.values.includes(text) ? text : undefined;
+}
+
+function expected(definition: SettingDefinition): string {
+  if (typeof definition.default === 'boolean') return 'true or false';
+  if (typeof definition.default === 'number') return 'a whole number of 0 or more';
+  return (definition.values ?? []).join(' or ');
+}
+
+/** The name with the fewest edits, if at most a third of it is wrong. */
+function nearestOf<N extends string>(name: string, names: readonly N[]): N | undefined {
+  let best: N | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of names) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }
