@@ -1,22 +1,17 @@
 import type { EventLog } from '../log/event-log.js';
 import type { SentCard } from '../platform/card-client.js';
 import type { CardDraft } from '../protocol/card-api.js';
-import type { CardCallbackResponse } from '../protocol/card-callback.js';
+import type { Answer } from './exchange-state.js';
 
 /** The only verbs. Everything a face, a rule or a test wants done goes through these. */
 export interface SessionCommands {
   /** @param draft without `outTrackId`: a fresh one is made */
   sendCard(draft: NewCard): Promise<SentCard>;
   /** Answers a waiting callback, or, when the time is over, updates the card with the same content. */
-  answer(exchangeId: string, answer: ManualAnswer): AnswerOutcome;
+  answer(exchangeId: string, answer: Answer): AnswerOutcome;
 }
 
 export type NewCard = Omit<CardDraft, 'outTrackId'> & { readonly outTrackId?: string };
-
-export type ManualAnswer =
-  | { readonly kind: 'update'; readonly response: CardCallbackResponse }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'fail'; readonly code: number; readonly message: string };
 
 /** `late`: acknowledged before, the content goes out as an update. `gone`: no such callback, or already decided. */
 export type AnswerOutcome = 'answered' | 'late' | 'gone';
@@ -27,6 +22,4 @@ export interface Session {
   start(): void;
   /** Acknowledges what is unanswered, closes the connection, writes `session.ended`. Safe to call twice. */
   stop(reason: string, exitCode: number): Promise<void>;
-  /** Settles when the session cannot go on: refused credentials, a recording that cannot be written. */
-  readonly failed: Promise<Error>;
 }

@@ -1,0 +1,197 @@
+import { type Duplicates, duplicateKeys, type Push } from '../answer/duplicates.js';
+import { matchCallback } from '../answer/match.js';
+import { messageOf } from '../base/errors.js';
+import { redactText } from '../base/redact.js';
+import type { AnswerSource, EventBody } from '../log/event.js';
+import type { ReceivedFrame } from '../platform/stream-connection.js';
+import { parseCardCallback } from '../protocol/card-callback.js';
+import type { StreamResponse } from '../protocol/stream-frame.js';
+import { type Answer, answerFrame, type Exchange, emptyAnswer } from './exchange-state.js';
+import type { LateAnswers } from './late-answers.js';
+import type { SentCards } from './sent-cards.js';
+import type { AnswerOutcome } from './session.js';
+import type { SessionDeps, SessionSettings } from './session-deps.js';
+
+/** Takes card callbacks: answered by rule in the turn they arrive in, else by hand, else empty in time. */
+export interface CallbackDesk {
+  take(received: ReceivedFrame): void;
+  answer(exchangeId: string, answer: Answer): AnswerOutcome;
+  /** Answers everything that still waits; used when the session ends. */
+  closeAll(): void;
+  readonly waiting: number;
+}
+
+interface Verdict {
+  readonly answer: Answer | undefined;
+  readonly rule: string | undefined;
+  readonly delayMs: number;
+}
+
+const noVerdict: Verdict = { answer: undefined, rule: undefined, delayMs: 0 };
+
+export function createCallbackDesk(
+  deps: Pick<SessionDeps, 'clock' | 'ids' | 'log' | 'rules'>,
+  settings: SessionSettings,
+  sentCards: SentCards,
+  duplicates: Duplicates<StreamResponse>,
+  late: LateAnswers,
+): CallbackDesk {
+  const { clock, ids, log } = deps;
+  const waiting = new Map<string, Exchange>();
+  const exchangeIds = new WeakMap<Push<StreamResponse>, string>();
+
+  function decide(exchange: Exchange): Verdict {
+    const rules = deps.rules();
+    if (!rules) return noVerdict;
+    const { rule } = matchCallback(rules, exchange.callback, sentCards.templateOf);
+    if (!rule) return noVerdict;
+    const { action, name } = rule;
+    switch (action.kind) {
+      case 'answer': {
+        const { response, delayMs } = action;
+        const answer: Answer = response ? { kind: 'update', response } : emptyAnswer;
+        return { answer, rule: name, delayMs };
+      }
+      case 'fail':
+        return { answer: action, rule: name, delayMs: 0 };
+      case 'leave':
+        return { answer: undefined, rule: name, delayMs: 0 };
+    }
+  }
+
+  /** A rule that fails must not leave the tap without an answer (stream-protocol §8.2 C14). */
+  function safely(exchange: Exchange): Verdict {
+    try {
+      return decide(exchange);
+    } catch (error) {
+      const params = { detail: redactText(messageOf(error)) };
+      log.append({ type: 'notice', level: 'error', key: 'notice.rulesFailed', params });
+      return noVerdict;
+    }
+  }
+
+  /** Writes the answer to the socket first; the event that tells of it is returned, not yet logged. */
+  function respond(
+    exchange: Exchange,
+    answer: Answer,
+    source: AnswerSource,
+    rule?: string,
+  ): EventBody {
+    const frame = answerFrame(exchange.received.frame.headers.messageId, answer);
+    const sent = exchange.received.respond(frame);
+    duplicates.answered(exchange.push, frame);
+    return {
+      type: 'callback.answered',
+      exchangeId: exchange.exchangeId,
+      source,
+      ...(rule === undefined ? {} : { rule }),
+      ...(answer.kind === 'update' ? { response: answer.response } : {}),
+      code: frame.code,
+      tookMs: clock.monotonic() - exchange.startedMs,
+      sent,
+    };
+  }
+
+  function settle(exchange: Exchange, answer: Answer, source: AnswerSource, rule?: string): void {
+    exchange.cancel?.();
+    waiting.delete(exchange.exchangeId);
+    log.append(respond(exchange, answer, source, rule));
+  }
+
+  function acknowledge(exchange: Exchange, source: AnswerSource): void {
+    settle(exchange, emptyAnswer, source);
+    late.open(exchange);
+  }
+
+  function wait(exchange: Exchange, verdict: Verdict): void {
+    waiting.set(exchange.exchangeId, exchange);
+    if (verdict.answer) {
+      const planned = { answer: verdict.answer, rule: verdict.rule ?? '' };
+      exchange.planned = planned;
+      exchange.cancel = clock.after(verdict.delayMs, () =>
+        settle(exchange, planned.answer, 'rule', planned.rule),
+      );
+      return;
+    }
+    const answerWithinMs = Math.max(0, settings.deadlineMs - settings.marginMs);
+    exchange.cancel = clock.after(answerWithinMs, () => acknowledge(exchange, 'autoAck'));
+  }
+
+  return {
+    get waiting() {
+      return waiting.size;
+    },
+    take(received) {
+      const startedMs = clock.monotonic();
+      const { connectionId, frame } = received;
+      const { messageId } = frame.headers;
+      const push = duplicates.arrived(duplicateKeys(frame));
+      if (push.deliveries > 1) {
+        // Answered again with the same words; while the first one waits there is nothing to say yet.
+        if (push.answer) received.respond(push.answer);
+        log.append({
+          type: 'callback.duplicate',
+          exchangeId: exchangeIds.get(push) ?? '',
+          connectionId,
+          messageId,
+          raw: redactText(received.raw),
+        });
+        return;
+      }
+      const parsed = parseCardCallback(frame.data);
+      const { callback } = parsed;
+      const exchangeId = ids.uuid();
+      exchangeIds.set(push, exchangeId);
+      const exchange: Exchange = {
+        exchangeId,
+        callback,
+        received,
+        push,
+        startedMs,
+        cancel: undefined,
+        planned: undefined,
+      };
+      const verdict = safely(exchange);
+      const byHand = settings.answerByHand && !verdict.answer;
+      const answered =
+        byHand || verdict.delayMs > 0
+          ? undefined
+          : respond(
+              exchange,
+              verdict.answer ?? emptyAnswer,
+              verdict.answer ? 'rule' : 'autoAck',
+              verdict.rule,
+            );
+      const told: EventBody = {
+        type: 'callback.received',
+        exchangeId,
+        connectionId,
+        messageId,
+        callback,
+        deadlineMs: settings.deadlineMs,
+        ...(parsed.ok ? {} : { problem: parsed.problem }),
+        raw: redactText(received.raw),
+      };
+      if (answered) {
+        log.append(told, answered);
+        if (!verdict.answer) late.open(exchange);
+      } else {
+        wait(exchange, verdict);
+        log.append(told);
+      }
+    },
+    answer(exchangeId, answer) {
+      const exchange = waiting.get(exchangeId);
+      if (!exchange) return late.answer(exchangeId, answer);
+      settle(exchange, answer, 'manual');
+      return 'answered';
+    },
+    closeAll() {
+      for (const exchange of [...waiting.values()]) {
+        const { planned } = exchange;
+        if (planned) settle(exchange, planned.answer, 'rule', planned.rule);
+        else settle(exchange, emptyAnswer, 'shutdown');
+      }
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { createDuplicates } from '../answer/duplicates.js';
+import { messageOf } from '../base/errors.js';
+import { redactText } from '../base/redact.js';
+import type { StreamResponse } from '../protocol/stream-frame.js';
+import { createCallbackDesk } from './callback-desk.js';
+import { createCardSender } from './card-sender.js';
+import { connectionEvent } from './connection-events.js';
+import { createFrameRouter } from './frame-router.js';
+import { createLateAnswers } from './late-answers.js';
+import { createMessageInbox } from './message-inbox.js';
+import { createSentCards } from './sent-cards.js';
+import type { Session } from './session.js';
+import type { SessionDeps, SessionSettings } from './session-deps.js';
+
+/** Puts the parts of one run together. Nothing happens before `start`. */
+export function createSession(deps: SessionDeps, settings: SessionSettings): Session {
+  const { clock, log } = deps;
+  const duplicates = createDuplicates<StreamResponse>({ clock });
+  const sentCards = createSentCards();
+  const sender = createCardSender(deps, sentCards);
+  const late = createLateAnswers(clock, log, sender);
+  const desk = createCallbackDesk(deps, settings, sentCards, duplicates, late);
+  const message = createMessageInbox(deps, sender, duplicates);
+  const route = createFrameRouter(
+    log,
+    { message, callback: desk.take, eventStatus: settings.eventStatus },
+    duplicates,
+  );
+
+  const stream = deps.openStream({
+    onState(state) {
+      log.append(connectionEvent(state));
+    },
+    onFrame(received) {
+      try {
+        route(received);
+      } catch (error) {
+        // Nothing received may be lost from the log, whatever went wrong with it.
+        log.append({
+          type: 'frame.malformed',
+          connectionId: received.connectionId,
+          problem: 'content',
+          detail: redactText(messageOf(error)),
+          raw: redactText(received.raw),
+        });
+      }
+    },
+    onMalformed({ connectionId, problem, detail, raw }) {
+      log.append({
+        type: 'frame.malformed',
+        connectionId,
+        problem,
+        detail: redactText(detail),
+        raw: redactText(raw),
+      });
+    },
+  });
+
+  let stopping: Promise<void> | undefined;
+  return {
+    log,
+    commands: {
+      sendCard: (card) => sender.send(card, {}),
+      answer: desk.answer,
+    },
+    start: stream.start.bind(stream),
+    stop(reason, exitCode) {
+      stopping ??= (async () => {
+        desk.closeAll();
+        await stream.stop();
+        log.append({ type: 'session.ended', reason, exitCode });
+        log.flush();
+      })();
+      return stopping;
+    },
+  };
+}
