@@ -4,15 +4,18 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const cache = new Map<string, number>();
 const CACHE_LIMIT = 4096;
 
-/** Characters that move or hide text: C0, C1, bidi controls, zero-width, BOM, lone surrogates. */
+/**
+ * Characters that move or hide text: C0, C1, bidi controls, zero-width, line separators, fillers that
+ * terminals and width tables disagree on, BOM, lone surrogates.
+ */
 const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text from outside made safe for one terminal row: line breaks and tabs become a blank, other controls U+FFFD. */
 export function printable(text: string): string {
   UNSAFE.lastIndex = 0;
   if (!UNSAFE.test(text)) return text;
-  return text.replace(/\r\n|[\n\r\t]/g, ' ').replace(UNSAFE, '\ufffd');
+  return text.replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ').replace(UNSAFE, '\ufffd');
 }
 
 /** Cells the text takes on the terminal. */

@@ -1,0 +1,242 @@
+import type { PrivateData } from '../protocol/card-api.js';
+import type { CardCallbackResponse, CardParamMap } from '../protocol/card-callback.js';
+import type { Because, DtcardEvent, ErrorSummary, EventOf } from './event.js';
+import type { Projection } from './event-log.js';
+
+/** `partly`: at least one target got it and at least one did not. */
+export type CardPhase =
+  | 'created'
+  | 'delivered'
+  | 'partly'
+  | 'undelivered'
+  | 'uncertain'
+  | 'failed';
+
+export interface CardDelivery {
+  readonly atMs: number;
+  readonly spaceType: string;
+  readonly spaceId: string;
+  readonly success: boolean;
+  readonly carrierId?: string;
+  readonly errorMsg?: string;
+}
+
+/** A card we made, with its data folded as the updates say. */
+export interface CardInstance {
+  readonly outTrackId: string;
+  readonly seq: number;
+  readonly atMs: number;
+  readonly cardTemplateId: string;
+  readonly openSpaceId: string;
+  readonly phase: CardPhase;
+  readonly cardParamMap: CardParamMap;
+  readonly privateData: PrivateData;
+  readonly deliveries: readonly CardDelivery[];
+  readonly updates: number;
+  readonly changedAtMs: number;
+  readonly because: Because;
+  /** Why the card, or its last update, failed. */
+  readonly error?: ErrorSummary;
+  readonly uncertain?: string;
+}
+
+export interface CardsView {
+  get(outTrackId: string): CardInstance | undefined;
+  readonly size: number;
+  /** The newest card of each template, newest first. */
+  recentByTemplate(limit: number): readonly CardInstance[];
+}
+
+/** Deliveries kept per card. */
+const deliveryLimit = 50;
+
+/** @param capacity cards kept; the oldest are forgotten first */
+export function createCardsProjection(capacity = 10_000): Projection<CardsView> {
+  const cards = new Map<string, CardInstance>();
+  const newestOfTemplate = new Map<string, string>();
+  /** Who tapped which card, until the tap is answered. */
+  const taps = new Map<string, { readonly outTrackId: string; readonly userId: string }>();
+  let version = 0;
+
+  function put(card: CardInstance): void {
+    cards.set(card.outTrackId, card);
+    version++;
+  }
+
+  function create(event: EventOf<'card.created'> | EventOf<'card.failed'>): void {
+    put(created(event, cards.get(event.outTrackId)));
+    newestOfTemplate.delete(event.cardTemplateId);
+    newestOfTemplate.set(event.cardTemplateId, event.outTrackId);
+    drop(cards, capacity);
+    drop(newestOfTemplate, capacity);
+  }
+
+  const view: CardsView = {
+    get: (outTrackId) => cards.get(outTrackId),
+    get size() {
+      return cards.size;
+    },
+    recentByTemplate: (limit) =>
+      [...newestOfTemplate.values()]
+        .reverse()
+        .flatMap((outTrackId) => cards.get(outTrackId) ?? [])
+        .slice(0, limit),
+  };
+
+  return {
+    get version() {
+      return version;
+    },
+    read: () => view,
+    apply(event) {
+      switch (event.type) {
+        case 'card.created':
+        case 'card.failed':
+          return create(event);
+        case 'callback.received':
+          taps.set(event.exchangeId, {
+            outTrackId: event.callback.outTrackId,
+            userId: event.callback.userId,
+          });
+          return drop(taps, capacity);
+        case 'callback.answered': {
+          const tap = taps.get(event.exchangeId);
+          const card = tap && cards.get(tap.outTrackId);
+          if (event.source !== 'duplicate') taps.delete(event.exchangeId);
+          if (!card || !event.response || !event.sent || event.code !== 200) return;
+          return put(withAnswer(card, event.response, tap.userId, event.atMs));
+        }
+        default: {
+          const card = 'outTrackId' in event ? cards.get(event.outTrackId) : undefined;
+          const next = card && step(card, event);
+          if (next && next !== card) put(next);
+        }
+      }
+    },
+  };
+}
+
+function drop(map: Map<string, unknown>, capacity: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= capacity) return;
+    map.delete(key);
+  }
+}
+
+function created(
+  event: EventOf<'card.created'> | EventOf<'card.failed'>,
+  known: CardInstance | undefined,
+): CardInstance {
+  const failed = event.type === 'card.failed';
+  return {
+    outTrackId: event.outTrackId,
+    seq: known?.seq ?? event.seq,
+    atMs: known?.atMs ?? event.atMs,
+    cardTemplateId: event.cardTemplateId,
+    openSpaceId: event.openSpaceId,
+    phase: failed ? 'failed' : 'created',
+    cardParamMap: failed ? (known?.cardParamMap ?? {}) : event.cardParamMap,
+    privateData: (failed ? known?.privateData : event.privateData) ?? {},
+    deliveries: known?.deliveries ?? [],
+    updates: known?.updates ?? 0,
+    changedAtMs: event.atMs,
+    because: event.because,
+    ...(failed ? { error: event.error } : {}),
+  };
+}
+
+function step(card: CardInstance, event: DtcardEvent): CardInstance {
+  switch (event.type) {
+    case 'card.delivered':
+    case 'card.undelivered': {
+      const delivery: CardDelivery = {
+        atMs: event.atMs,
+        spaceType: event.spaceType,
+        spaceId: event.spaceId,
+        success: event.type === 'card.delivered',
+        ...(event.type === 'card.undelivered' ? { errorMsg: event.errorMsg } : {}),
+        ...(event.type === 'card.delivered' && event.carrierId !== undefined
+          ? { carrierId: event.carrierId }
+          : {}),
+      };
+      const deliveries = [...card.deliveries, delivery].slice(-deliveryLimit);
+      return { ...card, deliveries, phase: phaseOf(deliveries), changedAtMs: event.atMs };
+    }
+    case 'card.uncertain':
+      return { ...card, phase: 'uncertain', uncertain: event.detail, changedAtMs: event.atMs };
+    case 'card.updated':
+      return {
+        ...card,
+        cardParamMap: merged(
+          card.cardParamMap,
+          event.cardParamMap,
+          event.cardUpdateOptions?.updateCardDataByKey,
+        ),
+        privateData: mergedPrivate(
+          card.privateData,
+          event.privateData,
+          event.cardUpdateOptions?.updatePrivateDataByKey,
+        ),
+        updates: card.updates + 1,
+        changedAtMs: event.atMs,
+      };
+    case 'card.updateFailed':
+      return { ...card, error: event.error, changedAtMs: event.atMs };
+    default:
+      return card;
+  }
+}
+
+function phaseOf(deliveries: readonly CardDelivery[]): CardPhase {
+  const good = deliveries.filter((delivery) => delivery.success).length;
+  if (good === deliveries.length) return 'delivered';
+  return good === 0 ? 'undelivered' : 'partly';
+}
+
+function withAnswer(
+  card: CardInstance,
+  response: CardCallbackResponse,
+  userId: string,
+  atMs: number,
+): CardInstance {
+  const options = response.cardUpdateOptions;
+  const mine = response.userPrivateData;
+  return {
+    ...card,
+    cardParamMap: merged(
+      card.cardParamMap,
+      response.cardData?.cardParamMap,
+      options?.updateCardDataByKey,
+    ),
+    privateData: mergedPrivate(
+      card.privateData,
+      mine ? { [userId]: mine } : undefined,
+      options?.updatePrivateDataByKey,
+    ),
+    updates: card.updates + 1,
+    changedAtMs: atMs,
+  };
+}
+
+/** By key, or the whole map at once (card-openapi §2.6: replacing is the default). */
+function merged(
+  before: CardParamMap,
+  given: CardParamMap | undefined,
+  byKey: boolean | undefined,
+): CardParamMap {
+  if (!given) return before;
+  return byKey ? { ...before, ...given } : given;
+}
+
+function mergedPrivate(
+  before: PrivateData,
+  given: PrivateData | undefined,
+  byKey: boolean | undefined,
+): PrivateData {
+  let after = before;
+  for (const [userId, data] of Object.entries(given ?? {})) {
+    const known = Object.hasOwn(before, userId) ? before[userId]?.cardParamMap : undefined;
+    after = { ...after, [userId]: { cardParamMap: merged(known ?? {}, data.cardParamMap, byKey) } };
+  }
+  return after;
+}
