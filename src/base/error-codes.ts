@@ -21,6 +21,7 @@ export const errorTable = {
   E1008: { kind: 'user', name: 'input-needed' },
   E1009: { kind: 'user', name: 'template-id' },
   E1010: { kind: 'user', name: 'profile-damaged' },
+  E1011: { kind: 'user', name: 'proxy-invalid' },
   E2001: { kind: 'auth', name: 'not-logged-in' },
   E2002: { kind: 'auth', name: 'credentials-refused' },
   E2003: { kind: 'auth', name: 'connection-refused' },

@@ -1,0 +1,108 @@
+import { isDtcardError, messageOf, type PlatformFault } from '../base/errors.js';
+import { isJsonObject, type JsonValue, parseJson } from '../base/json-text.js';
+import { redactText } from '../base/redact.js';
+import { version } from '../base/version.js';
+import type { LostReason } from '../log/event.js';
+import {
+  gatewayPath,
+  type OpenConnectionAnswer,
+  type OpenConnectionRequest,
+  readOpenConnectionAnswer,
+} from '../protocol/gateway.js';
+import type { Subscription } from '../protocol/topics.js';
+import { checkStreamEndpoint, type Endpoints } from './endpoints.js';
+import type { Http, HttpResponse } from './http.js';
+import { OpenFailure } from './open-failure.js';
+
+/** `name-sdk-lang/version` (stream-protocol §1.1, §8.2 C20). */
+export const streamUa = `dtcard-sdk-node/${version}`;
+
+export interface TicketRequest {
+  readonly http: Http;
+  readonly endpoints: Endpoints;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly subscriptions: readonly Subscription[];
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks the gateway for one ticket, good for one handshake (stream-protocol §1).
+ * @throws OpenFailure, or the signal's reason
+ */
+export async function requestTicket(request: TicketRequest): Promise<OpenConnectionAnswer> {
+  const response = await post(request);
+  const parsed = parseJson(response.text);
+  const body = parsed.ok ? parsed.value : undefined;
+  if (response.status !== 200) throw statusFailure(response.status, body, request.clientSecret);
+  if (!parsed.ok) {
+    const what = response.text.trim() === '' ? 'empty body' : `not JSON: ${parsed.problem}`;
+    throw new OpenFailure('gateway-answer', clean(what, request.clientSecret));
+  }
+  const answer = readOpenConnectionAnswer(body);
+  if (!answer) throw new OpenFailure('gateway-answer', 'endpoint or ticket is missing');
+  try {
+    checkStreamEndpoint(request.endpoints, answer.endpoint);
+  } catch (error) {
+    throw new OpenFailure('gateway-answer', messageOf(error), { cause: error });
+  }
+  return answer;
+}
+
+async function post(request: TicketRequest): Promise<HttpResponse> {
+  const body: OpenConnectionRequest = {
+    clientId: request.clientId,
+    clientSecret: request.clientSecret,
+    subscriptions: request.subscriptions,
+    ua: streamUa,
+  };
+  try {
+    return await request.http({
+      method: 'POST',
+      url: request.endpoints.apiOrigin + gatewayPath,
+      // Without Accept the answer may be XML (stream-protocol §1.1).
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      timeoutMs: request.timeoutMs,
+      signal: request.signal,
+    });
+  } catch (error) {
+    if (!isDtcardError(error)) throw error;
+    throw new OpenFailure(reasonOf(error.code), messageOf(error), { cause: error });
+  }
+}
+
+function reasonOf(code: string): LostReason {
+  if (code === 'E3002') return 'timeout';
+  return code === 'E3003' ? 'gateway-answer' : 'network';
+}
+
+/** 400 and 401 are final; everything else may pass (stream-protocol §8.2 C3). */
+function statusFailure(status: number, body: JsonValue | undefined, secret: string): OpenFailure {
+  const refusal = faultOf(status, body, secret);
+  const detail = [String(status), refusal.code, refusal.message].filter((part) => part !== '');
+  return new OpenFailure(
+    'gateway-status',
+    detail.join(' '),
+    status === 400 || status === 401 ? { refusal } : {},
+  );
+}
+
+/** The gateway writes `requestid`, other hosts `requestId` (stream-protocol §1.4). */
+function faultOf(status: number, body: JsonValue | undefined, secret: string): PlatformFault {
+  const fields = isJsonObject(body) ? body : {};
+  const textOf = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' ? clean(String(value), secret) : '';
+  const requestId = textOf(fields['requestId'] ?? fields['requestid']);
+  return {
+    httpStatus: status,
+    code: textOf(fields['code']),
+    message: textOf(fields['message']),
+    ...(requestId === '' ? {} : { requestId }),
+  };
+}
+
+function clean(text: string, secret: string): string {
+  return redactText(text, [secret]).slice(0, 500);
+}

@@ -1,0 +1,146 @@
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { request as plainRequest } from 'node:http';
+import type { Clock } from '../base/clock.js';
+import { DtcardError, messageOf } from '../base/errors.js';
+import type { Proxy } from './proxy.js';
+
+/**
+ * One HTTP exchange over node:http(s): `fetch` would cost more than the rest of the start-up.
+ * Resolves for every status; redirects are not followed.
+ * @throws DtcardError E3001 unreachable, E3002 timeout, E3003 body cut off or too large, each with the
+ *   param `sent`: whether the whole request had gone out, so that it may have taken effect;
+ *   the signal's reason when it was aborted
+ */
+export type Http = (request: HttpRequest) => Promise<HttpResponse>;
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** For the whole exchange, from looking up the name to the last byte of the body. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case; several values of one name joined with `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+export interface HttpDeps {
+  readonly proxy: Proxy;
+  readonly clock: Clock;
+  /** Longest body accepted, in bytes. */
+  readonly maxBodyBytes?: number;
+}
+
+const defaultMaxBodyBytes = 8 * 1024 * 1024;
+
+export function createHttp(deps: HttpDeps): Http {
+  const { proxy, clock, maxBodyBytes = defaultMaxBodyBytes } = deps;
+  return async (request) => {
+    const url = new URL(request.url);
+    const agent = await proxy.proxyAgentFor(request.url);
+    const isSecure = url.protocol === 'https:';
+    const open = isSecure ? (await import('node:https')).request : plainRequest;
+    request.signal?.throwIfAborted();
+    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    const options: RequestOptions = {
+      method: request.method,
+      headers: {
+        ...request.headers,
+        ...(body ? { 'Content-Length': body.byteLength } : {}),
+      },
+      // A kept-alive connection may be closed by the server just when it is used again, and a POST
+      // must not be repeated on a guess: every exchange has a connection of its own.
+      agent: agent ?? false,
+    };
+    return new Promise<HttpResponse>((resolve, reject) => {
+      let response: IncomingMessage | undefined;
+      const sent = open(url, options);
+      let wasSent = false;
+      sent.on('finish', () => {
+        wasSent = true;
+      });
+      const settle = (finish: () => void) => {
+        cancelTimeout();
+        request.signal?.removeEventListener('abort', onAbort);
+        finish();
+      };
+      const fail = (error: unknown) =>
+        settle(() => {
+          reject(error as Error);
+          sent.destroy();
+        });
+      const onAbort = () => fail(request.signal?.reason);
+      const cancelTimeout = clock.after(request.timeoutMs, () =>
+        fail(
+          new DtcardError('E3002', {
+            params: {
+              host: url.host,
+              seconds: Math.round(request.timeoutMs / 100) / 10,
+              sent: wasSent,
+            },
+          }),
+        ),
+      );
+      request.signal?.addEventListener('abort', onAbort, { once: true });
+      const cut = (detail: string, cause?: unknown) =>
+        fail(new DtcardError('E3003', { params: { host: url.host, detail, sent: true }, cause }));
+      sent.on('error', (error) => {
+        if (response) return cut('truncated', error);
+        fail(
+          new DtcardError('E3001', {
+            params: { host: url.host, detail: networkDetail(error), sent: wasSent },
+            cause: error,
+          }),
+        );
+      });
+      sent.on('response', (incoming) => {
+        response = incoming;
+        const chunks: Buffer[] = [];
+        let size = 0;
+        incoming.on('data', (chunk: Buffer) => {
+          size += chunk.byteLength;
+          if (size > maxBodyBytes) cut(`larger than ${maxBodyBytes} bytes`);
+          else chunks.push(chunk);
+        });
+        incoming.on('error', (error) => cut('truncated', error));
+        incoming.on('end', () => {
+          if (!incoming.complete) return cut('truncated');
+          settle(() =>
+            resolve({
+              status: incoming.statusCode ?? 0,
+              headers: headersOf(incoming),
+              text: Buffer.concat(chunks).toString('utf8'),
+            }),
+          );
+        });
+      });
+      sent.end(body);
+    });
+  };
+}
+
+function headersOf(incoming: IncomingMessage): Record<string, string> {
+  const out = Object.create(null) as Record<string, string>;
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) out[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return out;
+}
+
+/** `ECONNREFUSED 127.0.0.1:1` and the like: the system's code first, it is what people search for. */
+export function networkDetail(error: unknown): string {
+  // Happy eyeballs: one error per address that was tried.
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    return error.errors.map(networkDetail).join('; ').slice(0, 300);
+  }
+  const code = (error as { code?: unknown } | undefined)?.code;
+  const message = messageOf(error);
+  if (typeof code !== 'string' || message.includes(code)) return message.slice(0, 300);
+  return `${code} ${message}`.slice(0, 300);
+}

@@ -1,0 +1,31 @@
+import {
+  formatStreamResponse,
+  type StreamFrame,
+  type StreamResponse,
+} from '../protocol/stream-frame.js';
+import type { ReceivedFrame } from './stream-connection.js';
+
+/** Where an answer goes: false when it is gone. */
+export interface AnswerSink {
+  write(text: string): boolean;
+}
+
+/** A class and not a literal with a closure: there is one of these per frame. */
+export class InboundFrame implements ReceivedFrame {
+  readonly connectionId: string;
+  readonly frame: StreamFrame;
+  readonly raw: string;
+  readonly #sink: AnswerSink | undefined;
+
+  /** @param sink undefined when the frame is not to be answered (any more) */
+  constructor(connectionId: string, frame: StreamFrame, raw: string, sink: AnswerSink | undefined) {
+    this.connectionId = connectionId;
+    this.frame = frame;
+    this.raw = raw;
+    this.#sink = sink;
+  }
+
+  respond(response: StreamResponse): boolean {
+    return this.#sink?.write(formatStreamResponse(response)) ?? false;
+  }
+}
