@@ -1,0 +1,91 @@
+import { DtcardError } from '../base/errors.js';
+import type { RuleProblem } from '../log/event.js';
+import { checkShape } from './check-shape.js';
+import { readRule } from './read-rules.js';
+import type { CallbackRule, MessageRule, Rule, RuleSet } from './rule.js';
+import { rulesShape } from './rules-shape.js';
+import { entryOf, type SourceNode, textOf } from './source-node.js';
+import { parseYamlSource } from './yaml-source.js';
+
+export type LoadedRules =
+  | { readonly ok: true; readonly rules: RuleSet }
+  | { readonly ok: false; readonly problems: readonly RuleProblem[] };
+
+/** More than this many problems say nothing new. */
+const maxProblems = 50;
+
+/**
+ * Reads a rules file from its text, or from its bytes (UTF-8). All problems of a file are reported
+ * together, in its order; with one problem none of its rules is used.
+ * @param file its path, for messages
+ */
+export function loadRules(content: string | Uint8Array, file: string): LoadedRules {
+  const source = parseYamlSource(content);
+  if (!source.ok) return source;
+  const problems: RuleProblem[] = [...checkShape(source.root, rulesShape, 'the file')];
+  const nodes = ruleNodes(source.root);
+  problems.push(...repeatedNames(nodes));
+  const badLines = new Set(problems.map((problem) => problem.line));
+  const rules: Rule[] = [];
+  for (const [index, node] of nodes.entries()) {
+    // What is broken in its shape was reported already, and cannot be read.
+    const end = nodes[index + 1]?.place.line ?? Infinity;
+    if (node.kind !== 'map' || hasLineWithin(badLines, node.place.line, end)) continue;
+    rules.push(readRule(node, problems));
+  }
+  if (problems.length === 0) return { ok: true, rules: ruleSet(file, rules) };
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { ok: false, problems: problems.slice(0, maxProblems) };
+}
+
+/** In force when there is no rules file. */
+export const noRules: RuleSet = ruleSet('', []);
+
+/** E1005 with all problems in `detail`, one a line. */
+export function rulesInvalid(file: string, problems: readonly RuleProblem[]): DtcardError {
+  return new DtcardError('E1005', {
+    params: { file, count: problems.length, detail: problems.map(problemLine(file)).join('\n') },
+  });
+}
+
+function problemLine(file: string) {
+  return ({ line, column, message }: RuleProblem) =>
+    line === 0 ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
+}
+
+function ruleSet(file: string, rules: readonly Rule[]): RuleSet {
+  return {
+    file,
+    rules,
+    messageRules: rules.filter((rule): rule is MessageRule => rule.on === 'message'),
+    callbackRules: rules.filter((rule): rule is CallbackRule => rule.on === 'callback'),
+  };
+}
+
+function ruleNodes(root: SourceNode): readonly SourceNode[] {
+  const list = entryOf(root, 'rules')?.value;
+  return list?.kind === 'list' ? list.items : [];
+}
+
+function repeatedNames(nodes: readonly SourceNode[]): readonly RuleProblem[] {
+  const first = new Map<string, number>();
+  const problems: RuleProblem[] = [];
+  for (const node of nodes) {
+    const entry = entryOf(node, 'name');
+    const name = textOf(entry?.value);
+    if (!entry || name === undefined) continue;
+    const line = first.get(name);
+    if (line === undefined) first.set(name, entry.value.place.line);
+    else
+      problems.push({
+        ...entry.value.place,
+        message: `the rule of line ${line} is called "${name}" too`,
+      });
+  }
+  return problems;
+}
+
+function hasLineWithin(lines: ReadonlySet<number>, from: number, to: number): boolean {
+  for (const line of lines) if (line >= from && line < to) return true;
+  return false;
+}
