@@ -5,6 +5,27 @@ import type { Sentence } from './sentence.js';
  * `{detail}` and other placeholders come from the error's params.
  */
 export const errorMessages = {
+  E1004: { zh: '无法读取 {path}：{detail}', en: 'Cannot read {path}: {detail}' },
+  'E1004.next': {
+    zh: '检查路径、权限与文件内容',
+    en: 'Check the path, the permissions and what the file holds',
+  },
+  E1005: {
+    zh: '规则文件 {file} 有 {count} 处问题：\n{detail}',
+    en: 'The rules file {file} has {count} problem(s):\n{detail}',
+  },
+  'E1005.next': {
+    zh: '按“行:列”改正后重试；在编辑器中引用 schemas/rules.schema.json 可即时检查',
+    en: 'Correct the places named (line:column); schemas/rules.schema.json makes an editor check as you type',
+  },
+  E1007: {
+    zh: '无法写入录制文件 {path}：{detail}',
+    en: 'Cannot write the recording {path}: {detail}',
+  },
+  'E1007.next': {
+    zh: '换一个路径或腾出磁盘空间；已有内容的文件不会被覆盖',
+    en: 'Choose another path or free some disk space; a file with content is never overwritten',
+  },
   E1011: {
     zh: '环境变量 {variable} 不是有效的代理地址',
     en: 'The environment variable {variable} does not hold a proxy address',
