@@ -17,16 +17,26 @@ export interface TimerOptions {
   readonly unref?: boolean;
 }
 
+/** Node fires anything longer after 1 ms. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   after(delayMs, run, options) {
-    const timer = setTimeout(run, delayMs);
-    if (options?.unref) timer.unref();
+    let timer: NodeJS.Timeout;
+    const arm = (leftMs: number) => {
+      timer =
+        leftMs > LONGEST_TIMER_MS
+          ? setTimeout(() => arm(leftMs - LONGEST_TIMER_MS), LONGEST_TIMER_MS)
+          : setTimeout(run, leftMs);
+      if (options?.unref) timer.unref();
+    };
+    arm(delayMs);
     return () => clearTimeout(timer);
   },
   every(intervalMs, run, options) {
-    const timer = setInterval(run, intervalMs);
+    const timer = setInterval(run, Math.min(intervalMs, LONGEST_TIMER_MS));
     if (options?.unref) timer.unref();
     return () => clearInterval(timer);
   },
@@ -62,7 +72,9 @@ export class ManualClock implements Clock {
   }
 
   every(intervalMs: number, run: () => void): Cancel {
-    return this.#schedule(intervalMs, intervalMs, run);
+    // As Node does, so that an interval of nothing cannot keep `advance` from ending.
+    const atLeastOne = intervalMs >= 1 ? intervalMs : 1;
+    return this.#schedule(atLeastOne, atLeastOne, run);
   }
 
   /** Number of timers that have not fired and were not cancelled. */
@@ -70,7 +82,7 @@ export class ManualClock implements Clock {
     return this.#scheduled.length;
   }
 
-  /** Moves time forward, firing everything that falls due on the way. */
+  /** Moves time forward, firing everything that falls due on the way. A timer may advance the clock itself. */
   advance(ms: number): void {
     const end = this.#now + ms;
     for (;;) {
@@ -81,7 +93,7 @@ export class ManualClock implements Clock {
       else due.atMs += due.intervalMs;
       due.run();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
   }
 
   /** Like `advance`, and lets promises settle between the timers. */
@@ -94,7 +106,7 @@ export class ManualClock implements Clock {
 
   #schedule(delayMs: number, intervalMs: number | undefined, run: () => void): Cancel {
     const id = this.#nextId++;
-    this.#scheduled.push({ id, intervalMs, run, atMs: this.#now + Math.max(0, delayMs) });
+    this.#scheduled.push({ id, intervalMs, run, atMs: this.#now + (delayMs > 0 ? delayMs : 0) });
     return () => this.#remove(id);
   }
 

@@ -5,29 +5,37 @@ export interface Emitter<T> {
   readonly size: number;
 }
 
-/** @param onError told of a listener's exception; without it the exception is rethrown after all have heard */
+/**
+ * Who subscribes during an emit hears the next one; who unsubscribes hears nothing more. Subscribing
+ * one function twice makes two subscriptions.
+ * @param onError told of a listener's exception; without it the exception is rethrown after all have heard
+ */
 export function createEmitter<T>(onError?: (error: unknown) => void): Emitter<T> {
-  const listeners = new Set<(value: T) => void>();
+  const subscriptions = new Set<{ readonly listener: (value: T) => void }>();
   return {
     get size() {
-      return listeners.size;
+      return subscriptions.size;
     },
     emit(value) {
       const errors: unknown[] = [];
-      for (const listener of listeners) {
+      const current = [...subscriptions];
+      for (const subscription of current) {
+        if (!subscriptions.has(subscription)) continue;
         try {
-          listener(value);
+          subscription.listener(value);
         } catch (error) {
-          if (onError) onError(error);
-          else errors.push(error);
+          errors.push(error);
         }
       }
-      if (errors.length > 0) throw errors[0];
+      if (errors.length === 0) return;
+      if (!onError) throw errors[0];
+      for (const error of errors) onError(error);
     },
     subscribe(listener) {
-      listeners.add(listener);
+      const subscription = { listener };
+      subscriptions.add(subscription);
       return () => {
-        listeners.delete(listener);
+        subscriptions.delete(subscription);
       };
     },
   };

@@ -63,8 +63,18 @@ export function isDtcardError(value: unknown): value is DtcardError {
   return value instanceof DtcardError;
 }
 
-/** The text of anything that was thrown, without its stack. */
+/** The text of anything that was thrown, without its stack. Never throws itself. */
 export function messageOf(thrown: unknown): string {
-  if (thrown instanceof Error) return thrown.message || thrown.name;
-  return String(thrown);
+  try {
+    // Node reports a host that refused on every address as an AggregateError without a message.
+    if (thrown instanceof AggregateError && thrown.message === '' && thrown.errors.length > 0) {
+      return thrown.errors.map(messageOf).join('; ');
+    }
+    const { message, name } = Object(thrown) as { message?: unknown; name?: unknown };
+    if (typeof message === 'string' && message !== '') return message;
+    if (thrown instanceof Error && typeof name === 'string') return name;
+    return String(thrown);
+  } catch {
+    return 'unknown error';
+  }
 }

@@ -11,13 +11,51 @@ export type JsonParsed =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly problem: string };
 
+/**
+ * `JSON.parse` takes any depth, `JSON.stringify` overflows the stack at a few thousand levels: what
+ * came in could not be recorded or shown.
+ */
+const MAX_DEPTH = 500;
+
 /** Parses without throwing. `problem` is the engine's sentence, shortened. */
 export function parseJson(text: string): JsonParsed {
+  if (text.length > 2 * MAX_DEPTH && isTooDeep(text)) {
+    return { ok: false, problem: `nested deeper than ${MAX_DEPTH} levels` };
+  }
   try {
     return { ok: true, value: JSON.parse(text) as JsonValue };
   } catch (error) {
     return { ok: false, problem: (error as Error).message.slice(0, 200) };
   }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at + 1);
+    else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth--;
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+function endOfString(text: string, start: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return at;
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {

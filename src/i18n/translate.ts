@@ -18,8 +18,9 @@ export function translator(lang: Lang): Translate {
 
 /** Like a translator, for keys that come as data; falls back to the key itself. */
 export function translateLoose(lang: Lang, key: string, params: MessageParams = {}): string {
-  const sentence = (messages as Record<string, Sentence | undefined>)[key];
-  return sentence ? fill(sentence[lang], params) : key;
+  // `hasOwn`: keys come from recordings too, and `constructor` is no sentence.
+  if (!Object.hasOwn(messages, key)) return key;
+  return fill((messages as Record<string, Sentence>)[key]?.[lang] ?? key, params);
 }
 
 function fill(text: string, params: MessageParams): string {

@@ -45,13 +45,13 @@ export function parseBotMessage(data: string): ReceivedBotMessage | undefined {
       robotCode: str(body, 'robotCode'),
       msgtype: str(body, 'msgtype'),
       text: describe(body),
-      createAt: Number(body['createAt']) || 0,
+      createAt: ms(body, 'createAt'),
       ...(typeof errCode === 'string' || typeof errCode === 'number'
         ? { errCode: String(errCode) }
         : {}),
     },
     sessionWebhook: str(body, 'sessionWebhook'),
-    sessionWebhookExpiredTime: Number(body['sessionWebhookExpiredTime']) || 0,
+    sessionWebhookExpiredTime: ms(body, 'sessionWebhookExpiredTime'),
   };
 }
 
@@ -81,3 +81,11 @@ function str(object: JsonObject, key: string): string {
   const value = object[key];
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
+
+/** 0 for what is no point in time: `new Date` of it would throw when printed. */
+function ms(object: JsonObject, key: string): number {
+  const value = Number(str(object, key));
+  return value >= 0 && value <= LAST_DATE_MS ? Math.trunc(value) : 0;
+}
+
+const LAST_DATE_MS = 8_640_000_000_000_000;

@@ -37,7 +37,7 @@ export function parseCardCallback(data: string): ParsedCardCallback {
   if (!body) return { ok: false, callback: emptyCallback, problem: 'data is not a JSON object' };
   // `value` repeats `content`, and is the only one in older pushes (stream-protocol §6.1).
   const source = body['content'] ?? body['value'];
-  const content = parseJsonObject(source);
+  const content = parseJsonObject(source) ?? parseJsonObject(body['value']);
   const inner = content?.['cardPrivateData'];
   const privateData = isJsonObject(inner) ? inner : undefined;
   // Some samples put `params` beside `cardPrivateData` (stream-protocol §6.1).
@@ -46,7 +46,7 @@ export function parseCardCallback(data: string): ParsedCardCallback {
     outTrackId: text(body['outTrackId']),
     corpId: text(body['corpId']),
     userId: text(body['userId']),
-    userIdType: Number(body['userIdType']) || 1,
+    userIdType: Number(text(body['userIdType'])) === 2 ? 2 : 1,
     spaceType: text(body['spaceType']),
     spaceId: text(body['spaceId']),
     type: text(body['type']),

@@ -18,12 +18,14 @@ export interface OpenConnectionAnswer {
   readonly ticket: string;
 }
 
-/** Undefined when endpoint or ticket is missing or empty (stream-protocol §1.4, last line). */
+/** Undefined when endpoint or ticket is missing, empty or unusable (stream-protocol §1.4, last line). */
 export function readOpenConnectionAnswer(body: unknown): OpenConnectionAnswer | undefined {
   if (!isJsonObject(body)) return undefined;
   const { endpoint, ticket } = body;
   if (typeof endpoint !== 'string' || endpoint === '') return undefined;
   if (typeof ticket !== 'string' || ticket === '') return undefined;
+  // Half a surrogate pair has no URL form: `encodeURIComponent` would throw.
+  if (/[\ud800-\udfff]/u.test(ticket)) return undefined;
   return { endpoint, ticket };
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, parseJson } from '../base/json-text.js';
+import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../base/json-text.js';
 
 /** A frame as the server pushes it (stream-protocol §2.1). Every field but `type` may be missing. */
 export interface StreamFrame {
@@ -33,11 +33,11 @@ export function parseStreamFrame(text: string): ParsedFrame {
   const value = parsed.value;
   if (!isJsonObject(value)) return { ok: false, problem: 'not-object', detail: typeof value };
   if (typeof value['type'] !== 'string' || value['type'] === '') {
-    return { ok: false, problem: 'no-type', detail: JSON.stringify(value['type']) ?? 'absent' };
+    return { ok: false, problem: 'no-type', detail: excerpt(value['type']) };
   }
   const headers = value['headers'];
   if (!isJsonObject(headers)) {
-    return { ok: false, problem: 'no-headers', detail: JSON.stringify(headers) ?? 'absent' };
+    return { ok: false, problem: 'no-headers', detail: excerpt(headers) };
   }
   const data = textOf(value['data']);
   if (data === undefined) {
@@ -52,6 +52,10 @@ export function parseStreamFrame(text: string): ParsedFrame {
       data,
     },
   };
+}
+
+function excerpt(value: JsonValue | undefined): string {
+  return (JSON.stringify(value) ?? 'absent').slice(0, 200);
 }
 
 function readHeaders(headers: JsonObject): StreamHeaders {
