@@ -1,0 +1,77 @@
+// Writes schemas/*.schema.json from the tables the program checks files against.
+// Run: node --import tsx scripts/schemas.ts
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rulesShape } from '../src/answer/rules-shape.js';
+import type { ObjectShape, Shape } from '../src/answer/shape.js';
+
+type Schema = { readonly [key: string]: unknown };
+
+/** File name under schemas/ → its content. */
+export function generatedSchemas(): ReadonlyMap<string, string> {
+  const rules = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'dtcard rules',
+    ...schemaOf(rulesShape),
+  };
+  return new Map([['rules.schema.json', `${JSON.stringify(rules, null, 2)}\n`]]);
+}
+
+function schemaOf(shape: Shape): Schema {
+  const doc = shape.doc === undefined ? {} : { description: shape.doc };
+  switch (shape.kind) {
+    case 'text':
+      return { ...doc, ...textLike };
+    case 'flag':
+      return { ...doc, type: 'boolean' };
+    case 'yes':
+      return { ...doc, const: true };
+    case 'integer':
+      return { ...doc, type: 'integer', minimum: shape.min, maximum: shape.max };
+    case 'choice':
+      return { ...doc, enum: shape.values };
+    case 'textCondition':
+      return { ...doc, anyOf: [textLike, { type: 'array', items: textLike, minItems: 1 }] };
+    case 'anything':
+      return { ...doc };
+    case 'mapOf':
+      return { ...doc, type: 'object', additionalProperties: schemaOf(shape.values) };
+    case 'listOf':
+      return { ...doc, type: 'array', items: schemaOf(shape.items) };
+    case 'object':
+      return { ...doc, ...objectSchema(shape) };
+    case 'variant':
+      return {
+        ...doc,
+        type: 'object',
+        required: [shape.by],
+        properties: { [shape.by]: { enum: Object.keys(shape.cases) } },
+        allOf: Object.entries(shape.cases).map(([name, object]) => ({
+          if: { properties: { [shape.by]: { const: name } }, required: [shape.by] },
+          then: objectSchema(object),
+        })),
+      };
+  }
+}
+
+/** Numbers and booleans are read as the text that is written: many ids are all digits. */
+const textLike: Schema = { type: ['string', 'number', 'boolean'] };
+
+function objectSchema(shape: ObjectShape): Schema {
+  const properties = Object.entries(shape.keys).map(([key, value]) => [key, schemaOf(value)]);
+  return {
+    type: 'object',
+    ...(shape.required ? { required: shape.required } : {}),
+    properties: Object.fromEntries(properties) as Schema,
+    additionalProperties: false,
+    ...(shape.oneOf ? { oneOf: shape.oneOf.map((key) => ({ required: [key] })) } : {}),
+  };
+}
+
+const self = fileURLToPath(import.meta.url);
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === self) {
+  const directory = path.join(path.dirname(path.dirname(self)), 'schemas');
+  mkdirSync(directory, { recursive: true });
+  for (const [name, text] of generatedSchemas()) writeFileSync(path.join(directory, name), text);
+}
