@@ -15,6 +15,8 @@ export interface CardDraft {
   readonly privateData?: PrivateData;
   /** Creator. */
   readonly userId?: string;
+  /** 2: every user id of this card is a unionId; kept for its updates (card-openapi §3.4). Default 1. */
+  readonly userIdType?: 1 | 2;
 }
 
 /** One entry of `deliverResults` (card-openapi §2.2). `success` is the truth, whatever `errorMsg` says. */
@@ -33,6 +35,8 @@ export interface CardUpdate {
   readonly cardParamMap?: CardParamMap;
   readonly privateData?: PrivateData;
   readonly cardUpdateOptions?: CardUpdateOptions;
+  /** As at creation. */
+  readonly userIdType?: 1 | 2;
 }
 
 /** `PUT /v1.0/card/streaming` (card-openapi §4). */
