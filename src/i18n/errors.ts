@@ -58,5 +58,21 @@ export const errorMessages = {
     zh: '应答可能来自代理或网关登录页：确认 API 地址，并检查 HTTPS_PROXY',
     en: 'It may come from a proxy or a login page: check the API address and HTTPS_PROXY',
   },
+  E5002: {
+    zh: '模拟器拒绝了请求：{detail}',
+    en: 'The simulator refused: {detail}',
+  },
+  'E5002.next': {
+    zh: '用 dtcard sim state 查看模拟器里的人、会话和卡片',
+    en: 'See who and what the simulator has with: dtcard sim state',
+  },
+  E5003: {
+    zh: '模拟器无法监听端口 {port}：{detail}',
+    en: 'The simulator cannot listen on port {port}: {detail}',
+  },
+  'E5003.next': {
+    zh: '换一个端口，或结束占用它的程序；端口 0 表示任意空闲端口',
+    en: 'Choose another port, or end the program that holds it; port 0 means any free one',
+  },
   E9001: { zh: 'dtcard 自身出错：{detail}', en: 'dtcard itself failed: {detail}' },
 } as const satisfies Record<string, Sentence>;

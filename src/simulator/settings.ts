@@ -132,6 +132,48 @@ export const settingDefinitions = {
     meaning: 'how long a gateway ticket may be used',
     source: 'stream-protocol §1.3',
   },
+  callbackSpaceType: {
+    default: 'IM',
+    values: ['IM', 'im', 'IM_GROUP'],
+    meaning: 'spaceType in card callbacks',
+    source: 'stream-protocol §6.1, Q15',
+  },
+  pingIntervalMs: {
+    default: 30_000,
+    meaning: 'how often each connection gets a SYSTEM ping; 0 = off',
+    source: 'stream-protocol Q14',
+  },
+  disconnectCloseMs: {
+    default: 10_000,
+    meaning: 'time between a disconnect frame and the close of the connection',
+    source: 'stream-protocol §2.3',
+  },
+  legacySystemFrames: {
+    default: false,
+    meaning: 'greet a connection with the SYSTEM frames CONNECTED and REGISTERED',
+    source: 'stream-protocol §2.2, Q9',
+  },
+  redeliverAfterMs: {
+    default: 0,
+    meaning: 'push messages and card callbacks again that got no answer for this long; 0 = off',
+    source: 'stream-protocol §3.4, Q1',
+  },
+  redeliverMessageId: {
+    default: 'new',
+    values: ['new', 'same'],
+    meaning: 'messageId of a push that is sent again',
+    source: 'stream-protocol §3.4, Q7',
+  },
+  eventRedeliverAfterMs: {
+    default: 60_000,
+    meaning: 'time until an EVENT answered with LATER, or not at all, is sent again; 0 = never',
+    source: 'stream-protocol §3.4, Q12',
+  },
+  redeliverLimit: {
+    default: 3,
+    meaning: 'how often one push is sent again at most',
+    source: 'stream-protocol Q12',
+  },
   connectionLimit: {
     default: 50,
     meaning: 'open connections per clientId',

@@ -87,6 +87,15 @@ export type SimEventBody =
       readonly userId: string;
       readonly afterMs: number;
     }
+  /** The answer came after the deadline, or to a push sent again; it changed nothing. */
+  | {
+      readonly type: 'callback.late';
+      readonly messageId: string;
+      readonly outTrackId: string;
+      readonly userId: string;
+      readonly code: number;
+      readonly tookMs: number;
+    }
   /** No connection subscribed, or the card cannot call back. */
   | {
       readonly type: 'callback.undeliverable';
@@ -94,6 +103,39 @@ export type SimEventBody =
       readonly userId: string;
       readonly reason: string;
     }
+  /** Sent again for want of an answer; `attempt` counts from 1, so this starts at 2. */
+  | {
+      readonly type: 'message.redelivered';
+      readonly msgId: string;
+      readonly messageId: string;
+      readonly attempt: number;
+      readonly connectionId: string;
+    }
+  | {
+      readonly type: 'message.answered';
+      readonly msgId: string;
+      readonly messageId: string;
+      readonly code: number;
+      readonly tookMs: number;
+    }
+  /** A push of `eventType`; `attempt` counts from 1. */
+  | {
+      readonly type: 'event.sent';
+      readonly eventId: string;
+      readonly eventType: string;
+      readonly messageId: string;
+      readonly attempt: number;
+      readonly connectionId: string;
+    }
+  /** `done`: acknowledged; false: LATER or an error, so it comes again. */
+  | {
+      readonly type: 'event.answered';
+      readonly eventId: string;
+      readonly messageId: string;
+      readonly code: number;
+      readonly done: boolean;
+    }
+  | { readonly type: 'settings.changed'; readonly names: readonly string[] }
   /** Accepted, but worth saying loudly. `code` is stable, `message` English. */
   | {
       readonly type: 'warning';

@@ -1,0 +1,197 @@
+import { type AnswerFrame, readCardAnswer } from './answer-frame.js';
+import { type CardSpace, spaceOf } from './card-space.js';
+import type { SimCard } from './card-store.js';
+import { findCard, findPerson } from './lookups.js';
+import type { PendingPush } from './pending-answers.js';
+import { type PushDeps, retryLater } from './pushes.js';
+import type { StreamConnection } from './stream-connections.js';
+import { callbackFrame, fitsFrame } from './stream-frames.js';
+import type { TapInput, TapResult, UndeliverableReason } from './tap.js';
+import type { SimPerson } from './world.js';
+
+export const cardCallbackTopic = '/v1.0/card/instances/callback';
+
+/**
+ * A tap becomes a CALLBACK frame, its answer new card data (stream-protocol §6).
+ * Resolves when answered, expired or undeliverable.
+ *
+ * @throws E5002 for an unknown person or card
+ */
+export function tapCard(deps: PushDeps, input: TapInput): Promise<TapResult> {
+  const { context, connections } = deps;
+  const person = findPerson(context, input.userId);
+  const card = findCard(context, input.outTrackId);
+  const space = spaceOf(card, person, context.directory);
+  const obstacle = obstacleOf(card, space);
+  if (obstacle || !space) return undeliverable(deps, card, person, obstacle ?? 'not-visible');
+  const connection = connections.choose(card.clientId, 'CALLBACK', cardCallbackTopic);
+  if (typeof connection === 'string') return undeliverable(deps, card, person, connection);
+  const data = composeCallback(deps, card, person, space, input);
+  const messageId = deps.messageIds.push();
+  const parts = connection.partsFor(cardCallbackTopic);
+  const frame = callbackFrame(parts, messageId, context.clock.now(), data);
+  if (!fitsFrame(frame)) return undeliverable(deps, card, person, 'frame-too-large');
+  return new Promise((resolve) => {
+    deps.answers.add(new CardPush(deps, messageId, connection, card, person, data, resolve));
+    connection.send(frame);
+    context.report({
+      type: 'callback.sent',
+      messageId,
+      outTrackId: card.outTrackId,
+      userId: person.userId,
+      actionIds: input.actionIds,
+      params: input.params ?? {},
+      connectionId: connection.connectionId,
+    });
+  });
+}
+
+function obstacleOf(card: SimCard, space: CardSpace | undefined): UndeliverableReason | undefined {
+  if (card.callbackType === 'HTTP') return 'http-callback';
+  if (card.callbackType !== 'STREAM') return 'no-callback-type';
+  return space ? undefined : 'not-visible';
+}
+
+function undeliverable(
+  { context }: PushDeps,
+  { outTrackId }: SimCard,
+  { userId }: SimPerson,
+  reason: UndeliverableReason,
+): Promise<TapResult> {
+  context.report({ type: 'callback.undeliverable', outTrackId, userId, reason });
+  return Promise.resolve({ outcome: 'undeliverable', outTrackId, userId, reason });
+}
+
+/** Written by hand, as it is made for each tap; `content` stands in `value` again (§6.1). */
+function composeCallback(
+  { context }: PushDeps,
+  card: SimCard,
+  person: SimPerson,
+  space: CardSpace,
+  input: TapInput,
+): string {
+  const { actionIds, params = {} } = input;
+  const content = JSON.stringify(JSON.stringify({ cardPrivateData: { actionIds, params } }));
+  const userId = card.userIdType === 2 ? person.unionId : person.userId;
+  const extension = JSON.stringify(JSON.stringify(space.delivery.extension ?? {}));
+  return (
+    `{"extension":${extension},"corpId":${JSON.stringify(context.world.corpId)},` +
+    `"spaceType":${JSON.stringify(context.settings.callbackSpaceType)},` +
+    `"userIdType":${card.userIdType},"type":"actionCallback",` +
+    `"userId":${JSON.stringify(userId)},"content":${content},` +
+    `"spaceId":${JSON.stringify(space.spaceId)},` +
+    `"outTrackId":${JSON.stringify(card.outTrackId)},"value":${content}}`
+  );
+}
+
+/** One tap on its way: made per callback, so it is a class and not a set of closures. */
+class CardPush implements PendingPush {
+  readonly kind = 'card';
+  readonly messageId: string;
+  readonly connection: StreamConnection;
+  readonly sentMs: number;
+  readonly dueMs: number;
+  settled = false;
+  readonly #deps: PushDeps;
+  readonly #card: SimCard;
+  readonly #userId: string;
+  #data: string;
+  readonly #resolve: (result: TapResult) => void;
+
+  constructor(
+    deps: PushDeps,
+    messageId: string,
+    connection: StreamConnection,
+    card: SimCard,
+    person: SimPerson,
+    data: string,
+    resolve: (result: TapResult) => void,
+  ) {
+    this.messageId = messageId;
+    this.connection = connection;
+    this.sentMs = deps.context.clock.monotonic();
+    this.dueMs = this.sentMs + deps.context.settings.callbackDeadlineMs;
+    this.#deps = deps;
+    this.#card = card;
+    this.#userId = person.userId;
+    this.#data = data;
+    this.#resolve = resolve;
+  }
+
+  answered(answer: AnswerFrame, tookMs: number): void {
+    const { context } = this.#deps;
+    const base = { messageId: this.messageId, ...this.#who(), code: answer.code, tookMs };
+    const { response, warnings } = readCardAnswer(answer.data, context.settings);
+    for (const warning of warnings) {
+      context.report({ type: 'warning', ...warning, outTrackId: this.#card.outTrackId });
+    }
+    // What the real platform does with another code is not documented (stream-protocol §3.4).
+    const applied = answer.code === 200 && response !== undefined;
+    const { outTrackId, userId } = base;
+    const viewers = applied ? context.cards.applyAnswer(outTrackId, userId, response) : [];
+    context.report({ type: 'callback.answered', ...base, applied });
+    if (viewers.length > 0) {
+      const { cardParamMap } = this.#card;
+      context.report({ type: 'card.changed', outTrackId, by: 'answer', viewers, cardParamMap });
+    }
+    const { connectionId } = this.connection;
+    this.#resolve({ outcome: 'answered', ...base, connectionId, applied, viewers, warnings });
+  }
+
+  unanswered(afterMs: number, stopping: boolean): void {
+    const who = this.#who();
+    const { messageId } = this;
+    if (stopping) {
+      this.#resolve({ outcome: 'undeliverable', ...who, reason: 'simulator-stopped' });
+      return;
+    }
+    this.#deps.context.report({ type: 'callback.expired', messageId, ...who, afterMs });
+    const { connectionId } = this.connection;
+    this.#resolve({ outcome: 'expired', ...who, messageId, connectionId, afterMs });
+    this.#sendAgain(afterMs);
+    this.#data = '';
+  }
+
+  late(answer: AnswerFrame, tookMs: number): void {
+    this.#reportLate(this.messageId, answer, tookMs);
+  }
+
+  /** The person has seen the failure already, so an answer to the repetition is late. */
+  #sendAgain(waitedMs: number): void {
+    const deps = this.#deps;
+    if (deps.context.settings.redeliverAfterMs <= 0) return;
+    const data = this.#data;
+    let lastId = this.messageId;
+    const plan = {
+      kind: 'message',
+      clientId: this.#card.clientId,
+      type: 'CALLBACK',
+      topic: cardCallbackTopic,
+      retriesUnconnected: false,
+      frame: (connection: StreamConnection, messageId: string) =>
+        callbackFrame(
+          connection.partsFor(cardCallbackTopic),
+          messageId,
+          deps.context.clock.now(),
+          data,
+        ),
+      retryAfterMs: () => deps.context.settings.redeliverAfterMs,
+      onSent: (_connection: StreamConnection, messageId: string) => {
+        lastId = messageId;
+      },
+      onAnswer: (answer: AnswerFrame, tookMs: number) => {
+        this.#reportLate(lastId, answer, tookMs);
+        return true;
+      },
+    } as const;
+    retryLater(deps, plan, 1, this.messageId, waitedMs);
+  }
+
+  #reportLate(messageId: string, { code }: AnswerFrame, tookMs: number): void {
+    this.#deps.context.report({ type: 'callback.late', messageId, ...this.#who(), code, tookMs });
+  }
+
+  #who(): { readonly outTrackId: string; readonly userId: string } {
+    return { outTrackId: this.#card.outTrackId, userId: this.#userId };
+  }
+}

@@ -1,0 +1,156 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { isDtcardError, messageOf } from '../base/errors.js';
+import { type JsonObject, parseJsonObject } from '../base/json-text.js';
+import { summarizeCard, viewCard } from './card-view.js';
+import { readMessage, readPushedEvent, readSettings, readTap } from './control-input.js';
+import { type EventFeed, eventStream } from './event-feed.js';
+import { parseFault } from './faults.js';
+import { isJsonContentType, isOwnOrigin } from './host-guard.js';
+import { findPerson } from './lookups.js';
+import { type RefusalReason, refusal } from './refusal.js';
+import type { SimContext } from './sim-context.js';
+import type { Simulator } from './simulator.js';
+import { steerStream } from './stream-steering.js';
+
+export interface ControlDeps {
+  readonly simulator: Simulator;
+  readonly context: SimContext;
+  readonly feed: EventFeed;
+}
+
+const MOST_BODY_BYTES = 1_048_576;
+
+/** The API under `/_dtcard/`: JSON in, JSON out, errors as `{error:{code,message}}`. */
+export function createControlApp({ simulator, context, feed }: ControlDeps): Hono {
+  const app = new Hono().basePath('/_dtcard');
+  app.use(guard(context));
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BODY_BYTES,
+      onError: (c) => failure(c, 413, 'too-large', `a body has at most ${MOST_BODY_BYTES} bytes`),
+    }),
+  );
+
+  app.get('/state', (c) => c.json(stateOf(simulator, context, feed)));
+  app.post('/message', async (c) => c.json(simulator.message(readMessage(await bodyOf(c)))));
+  app.post('/tap', async (c) => c.json(await simulator.tap(readTap(await bodyOf(c)))));
+  app.post('/event', async (c) => {
+    const { eventType, data, clientId } = readPushedEvent(await bodyOf(c), context);
+    return c.json(simulator.pushEvent(eventType, data, clientId));
+  });
+
+  app.get('/cards', (c) => c.json({ cards: context.cards.list().map(summarizeCard) }));
+  app.get('/cards/:outTrackId', (c) => {
+    const named = c.req.query('userId') ?? context.world.people[0]?.userId ?? '';
+    return c.json(viewCard(context, c.req.param('outTrackId'), findPerson(context, named)));
+  });
+
+  app.get('/requests', (c) => c.json({ requests: context.requests.list(since(c)) }));
+  app.get('/acks', (c) => c.json({ acks: simulator.acks.slice(since(c) ?? 0) }));
+  app.get('/events', (c) => {
+    const after = Number(c.req.header('last-event-id') ?? c.req.query('since') ?? 0);
+    return c.body(eventStream(feed, context.clock, Number.isSafeInteger(after) ? after : 0), 200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  });
+
+  app.get('/settings', (c) => c.json(simulator.settings));
+  app.put('/settings', async (c) => {
+    simulator.set(readSettings(await bodyOf(c)));
+    return c.json(simulator.settings);
+  });
+
+  app.get('/faults', (c) => c.json({ faults: context.faults.list() }));
+  app.post('/faults', async (c) => {
+    const parsed = parseFault(await bodyOf(c));
+    if (!parsed.ok) throw refusal('bad-input', parsed.problem);
+    return c.json({ id: context.faults.add(parsed.fault) });
+  });
+  app.delete('/faults', (c) => {
+    context.faults.clear();
+    return c.json({ faults: [] });
+  });
+  app.delete('/faults/:id', (c) => {
+    const id = c.req.param('id');
+    if (context.faults.remove(Number(id))) return c.json({ faults: context.faults.list() });
+    return failure(c, 404, 'unknown-fault', `no fault has the id ${id}`);
+  });
+
+  app.post('/stream', async (c) => c.json(steerStream(simulator, await bodyOf(c))));
+
+  app.notFound((c) => failure(c, 404, 'not-found', `no ${c.req.method} ${c.req.path}`));
+  app.onError((error, c) => {
+    if (isDtcardError(error)) {
+      const { reason, detail } = error.params;
+      if (typeof reason === 'string') {
+        return failure(c, statusOf(reason as RefusalReason), reason, String(detail));
+      }
+    }
+    return failure(c, 500, 'internal', messageOf(error));
+  });
+  return app;
+}
+
+/** A foreign page can send neither our Origin nor, without a preflight, this content type. */
+function guard(context: SimContext): MiddlewareHandler {
+  return async (c, next) => {
+    const port = Number(new URL(context.origin).port);
+    if (!isOwnOrigin(c.req.header('origin'), port)) {
+      return failure(c, 403, 'foreign-origin', 'only pages of the simulator itself may call this');
+    }
+    const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (changes && !isJsonContentType(c.req.header('content-type'))) {
+      return failure(c, 415, 'not-json', 'send content-type: application/json');
+    }
+    return next();
+  };
+}
+
+async function bodyOf(c: Context): Promise<JsonObject> {
+  const body = parseJsonObject(await c.req.text());
+  if (!body) throw refusal('bad-input', 'the body must be a JSON object');
+  return body;
+}
+
+/** Number to start at, of the query `since`. */
+function since(c: Context): number | undefined {
+  const value = Number(c.req.query('since') ?? Number.NaN);
+  return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+type FailureStatus = 400 | 403 | 404 | 409 | 413 | 415 | 500;
+
+function failure(c: Context, status: FailureStatus, code: string, message: string): Response {
+  return c.json({ error: { code, message } }, status);
+}
+
+function statusOf(reason: RefusalReason): FailureStatus {
+  switch (reason) {
+    case 'bad-input':
+      return 400;
+    case 'not-a-member':
+    case 'no-robot':
+      return 409;
+    case 'unknown-app':
+    case 'unknown-card':
+    case 'unknown-conversation':
+    case 'unknown-person':
+      return 404;
+    default:
+      return 400;
+  }
+}
+
+function stateOf(simulator: Simulator, context: SimContext, feed: EventFeed): object {
+  return {
+    origin: simulator.origin,
+    clientId: simulator.credentials.clientId,
+    people: context.world.people,
+    conversations: context.world.conversations,
+    settings: simulator.settings,
+    connections: simulator.connections(),
+    lastEventSeq: feed.lastSeq,
+  };
+}

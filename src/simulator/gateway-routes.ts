@@ -1,0 +1,59 @@
+import type { Context, Hono } from 'hono';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  parseJsonObject,
+} from '../base/json-text.js';
+import { gatewayPath } from '../protocol/gateway.js';
+import type { FrameType, Subscription } from '../protocol/topics.js';
+import type { SimContext } from './sim-context.js';
+import type { Tickets } from './tickets.js';
+
+/** `POST /v1.0/gateway/connections/open`: credentials in, endpoint and ticket out (stream-protocol §1). */
+export function mountGateway(app: Hono, context: SimContext, tickets: Tickets): void {
+  app.post(gatewayPath, async (c) => {
+    // Unknown keys, `extras: null`, no localIp, empty ua: all fine (stream-protocol §8.1 S1).
+    const body = parseJsonObject(await c.req.text());
+    const subscriptions = readSubscriptions(body?.['subscriptions']);
+    const clientId = body?.['clientId'];
+    const clientSecret = body?.['clientSecret'];
+    if (!subscriptions || typeof clientId !== 'string' || typeof clientSecret !== 'string') {
+      return refuse(c, context, 400, 'invalidParameter', '参数错误');
+    }
+    const known = context.directory.app(clientId);
+    if (!known || known.clientSecret !== clientSecret) {
+      return refuse(c, context, 401, 'authFailed', '鉴权失败');
+    }
+    const endpoint = `${context.origin.replace('http', 'ws')}/connect`;
+    return c.json({ endpoint, ticket: tickets.issue({ clientId, subscriptions }) });
+  });
+}
+
+function refuse(
+  c: Context,
+  context: SimContext,
+  status: 400 | 401,
+  code: string,
+  message: string,
+): Response {
+  return c.json({ requestid: context.ids.uuid().toUpperCase(), code, message }, status);
+}
+
+/** Go also subscribes SYSTEM topics; an empty list is legal (stream-protocol §8.1 S2). */
+function readSubscriptions(value: JsonValue | undefined): readonly Subscription[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const subscriptions = value.map((item: JsonValue) =>
+    isJsonObject(item) ? readSubscription(item) : undefined,
+  );
+  return subscriptions.every((item) => item !== undefined) ? subscriptions : undefined;
+}
+
+function readSubscription({ type, topic }: JsonObject): Subscription | undefined {
+  if (typeof type !== 'string' || typeof topic !== 'string' || !isFrameType(type)) return undefined;
+  return { type, topic };
+}
+
+function isFrameType(type: string): type is FrameType {
+  return type === 'SYSTEM' || type === 'EVENT' || type === 'CALLBACK';
+}

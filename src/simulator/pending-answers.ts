@@ -1,0 +1,161 @@
+import type { Clock } from '../base/clock.js';
+import { RingBuffer } from '../base/ring-buffer.js';
+import { type AnswerFrame, readAnswerFrame } from './answer-frame.js';
+import { createDeadlineQueue, type Due } from './deadline-queue.js';
+import type { SimEventBody } from './sim-event.js';
+import type { StreamConnection } from './stream-connections.js';
+
+export type PushKind = 'card' | 'message' | 'event' | 'ping';
+
+/** A push that waits for its answer. */
+export interface PendingPush extends Due {
+  readonly kind: PushKind;
+  readonly messageId: string;
+  readonly connection: StreamConnection;
+  /** On the monotonic clock. */
+  readonly sentMs: number;
+  /** In time, on the connection the push went out on. */
+  answered(answer: AnswerFrame, tookMs: number): void;
+  /** No answer in time, or the simulator stops. */
+  unanswered(afterMs: number, stopping: boolean): void;
+  /** An answer after the deadline; it changes nothing. */
+  late(answer: AnswerFrame, tookMs: number): void;
+}
+
+/** An answer as it came, for people who look at what their client sends. */
+export interface Ack {
+  readonly atMs: number;
+  readonly connectionId: string;
+  readonly clientId: string;
+  readonly kind: PushKind | 'unknown';
+  readonly messageId: string;
+  readonly code: number;
+  readonly outcome: 'taken' | 'late' | 'unmatched' | 'unreadable';
+  readonly tookMs?: number;
+  /** The frame as text, cut to 4096 characters. */
+  readonly raw: string;
+}
+
+export interface PendingAnswers {
+  add(push: PendingPush): void;
+  receive(connection: StreamConnection, text: string): void;
+  readonly acks: RingBuffer<Ack>;
+  /** Pushes without an answer yet. */
+  readonly size: number;
+  stop(): void;
+}
+
+const ACKS_KEPT = 1000;
+const RAW_KEPT = 4096;
+/** Expired pushes remembered to tell a late answer from one that matches nothing. */
+const EXPIRED_KEPT = 2000;
+
+/** Matches answers with pushes by `headers.messageId` (stream-protocol §8.1 S22). */
+export function createPendingAnswers(
+  clock: Clock,
+  report: (event: SimEventBody) => unknown,
+): PendingAnswers {
+  const pending = new Map<string, PendingPush>();
+  const expired = new Map<string, PendingPush>();
+  const acks = new RingBuffer<Ack>(ACKS_KEPT);
+  // Redeliveries wait a minute, card answers two seconds: apart, each queue stays in order.
+  const quick = createDeadlineQueue<PendingPush>(clock, expire);
+  const slow = createDeadlineQueue<PendingPush>(clock, expire);
+  const queueOf = (push: PendingPush) => (push.kind === 'card' ? quick : slow);
+
+  function expire(push: PendingPush): void {
+    pending.delete(push.messageId);
+    if (expired.size >= EXPIRED_KEPT) {
+      const oldest = expired.keys().next().value;
+      if (oldest !== undefined) expired.delete(oldest);
+    }
+    expired.set(push.messageId, push);
+    push.unanswered(clock.monotonic() - push.sentMs, false);
+  }
+
+  function unmatched(connection: StreamConnection, answer: AnswerFrame, text: string): void {
+    const problem = pending.has(answer.messageId)
+      ? 'the answer came on another connection than its push; ignored'
+      : 'the answer matches no push; ignored';
+    report({ type: 'warning', code: 'answer-unmatched', message: problem });
+    note(connection, 'unknown', answer, 'unmatched', undefined, text);
+  }
+
+  function note(
+    connection: StreamConnection,
+    kind: Ack['kind'],
+    answer: Pick<AnswerFrame, 'messageId' | 'code'>,
+    outcome: Ack['outcome'],
+    tookMs: number | undefined,
+    text: string,
+  ): void {
+    acks.push({
+      atMs: clock.now(),
+      connectionId: connection.connectionId,
+      clientId: connection.clientId,
+      kind,
+      messageId: answer.messageId,
+      code: answer.code,
+      outcome,
+      ...(tookMs === undefined ? {} : { tookMs }),
+      raw: text.length <= RAW_KEPT ? text : copyOf(text.slice(0, RAW_KEPT)),
+    });
+  }
+
+  return {
+    acks,
+    get size() {
+      return pending.size;
+    },
+    add(push) {
+      pending.set(push.messageId, push);
+      queueOf(push).add(push);
+    },
+    receive(connection, text) {
+      const read = readAnswerFrame(text);
+      if (!read.ok) {
+        const message = `a client sent something that is no answer: ${read.problem}`;
+        report({ type: 'warning', code: 'answer-unreadable', message });
+        note(connection, 'unknown', { messageId: '', code: 0 }, 'unreadable', undefined, text);
+        return;
+      }
+      const { answer } = read;
+      let push = pending.get(answer.messageId);
+      if (push && push.connection !== connection) return unmatched(connection, answer, text);
+      // The timer may fire late under load; the deadline holds all the same.
+      if (push && clock.monotonic() >= push.dueMs) {
+        push.settled = true;
+        expire(push);
+        push = undefined;
+      }
+      if (push) {
+        pending.delete(answer.messageId);
+        push.settled = true;
+        queueOf(push).trim();
+        const tookMs = clock.monotonic() - push.sentMs;
+        note(connection, push.kind, answer, 'taken', tookMs, text);
+        push.answered(answer, tookMs);
+        return;
+      }
+      const late = expired.get(answer.messageId);
+      if (!late || late.connection !== connection) return unmatched(connection, answer, text);
+      expired.delete(answer.messageId);
+      const tookMs = clock.monotonic() - late.sentMs;
+      note(connection, late.kind, answer, 'late', tookMs, text);
+      late.late(answer, tookMs);
+    },
+    stop() {
+      for (const push of [...quick.drain(), ...slow.drain()]) {
+        push.settled = true;
+        push.unanswered(clock.monotonic() - push.sentMs, true);
+      }
+      pending.clear();
+      expired.clear();
+    },
+  };
+}
+
+/** A slice keeps the whole text it was cut from alive. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}

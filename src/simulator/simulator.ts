@@ -1,0 +1,280 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Cancel, Clock } from '../base/clock.js';
+import { DtcardError } from '../base/errors.js';
+import type { IdSource } from '../base/ids.js';
+import type { JsonObject } from '../base/json-text.js';
+import type { RingBuffer } from '../base/ring-buffer.js';
+import { tapCard } from './callbacks.js';
+import type { SimCard } from './card-store.js';
+import { type CardView, viewCard } from './card-view.js';
+import { createControlApp } from './control-routes.js';
+import { createSimContext } from './create-sim-context.js';
+import { createEventFeed, type EventFeed } from './event-feed.js';
+import { type EventResult, pushEvent } from './event-pushes.js';
+import type { Faults } from './faults.js';
+import { mountGateway } from './gateway-routes.js';
+import { isLoopbackOrigin, isOwnHost } from './host-guard.js';
+import { findPerson } from './lookups.js';
+import { type MessageInput, type MessageResult, sendMessage } from './message-pushes.js';
+import { mountOpenApi } from './openapi-routes.js';
+import { type Ack, createPendingAnswers } from './pending-answers.js';
+import type { PushDeps } from './pushes.js';
+import type { Settings } from './settings.js';
+import type { SimContext } from './sim-context.js';
+import type { SimEvent } from './sim-event.js';
+import { createStreamConnections } from './stream-connections.js';
+import { createMessageIds } from './stream-frames.js';
+import { createStreamMisbehaviour, type StreamMisbehaviour } from './stream-misbehaviour.js';
+import { createStreamServer, refuseUpgrade, type StreamServer } from './stream-server.js';
+import type { TapInput, TapResult } from './tap.js';
+import { createTickets } from './tickets.js';
+import type { SimApp, SimConversation, SimPerson, World } from './world.js';
+
+export interface SimulatorOptions {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly world?: World;
+  readonly settings?: Partial<Settings>;
+  /** 0, the default: any free port. */
+  readonly port?: number;
+}
+
+/**
+ * A server that pretends to be DingTalk: OpenAPI, gateway, Stream and the control API on one
+ * loopback port. Everything it holds is in memory.
+ */
+export class Simulator {
+  /** What tests use to be a bad server. */
+  readonly stream: StreamMisbehaviour;
+  readonly #context: SimContext;
+  readonly #feed: EventFeed;
+  readonly #pushes: PushDeps;
+  readonly #streamServer: StreamServer;
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  readonly #wantedPort: number;
+  #port = 0;
+  #stopPings: Cancel | undefined;
+  #starting: Promise<{ origin: string; port: number }> | undefined;
+  #stopping: Promise<void> | undefined;
+
+  constructor(options: SimulatorOptions) {
+    const { clock, ids } = options;
+    this.#wantedPort = options.port ?? 0;
+    this.#feed = createEventFeed(clock);
+    const { report } = this.#feed;
+    this.#context = createSimContext({
+      clock,
+      ids,
+      report,
+      ...(options.world ? { world: options.world } : {}),
+      ...(options.settings ? { settings: options.settings } : {}),
+    });
+    this.#pushes = {
+      context: this.#context,
+      connections: createStreamConnections(ids),
+      answers: createPendingAnswers(clock, report),
+      messageIds: createMessageIds(clock, ids),
+      retries: new Set(),
+    };
+    const tickets = createTickets(clock, ids);
+    this.stream = createStreamMisbehaviour(this.#pushes);
+    this.#streamServer = createStreamServer({ ...this.#pushes, tickets });
+    const platform = new Hono();
+    mountOpenApi(platform, this.#context);
+    mountGateway(platform, this.#context, tickets);
+    const control = createControlApp({ simulator: this, context: this.#context, feed: this.#feed });
+    this.#server = this.#createServer(platform, control);
+  }
+
+  /** @throws E5003 when the port is taken */
+  start(): Promise<{ origin: string; port: number }> {
+    this.#starting ??= this.#listen();
+    return this.#starting;
+  }
+
+  /** Ends every connection, half-open ones too, and settles what still waits. Later calls do nothing. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#close();
+    return this.#stopping;
+  }
+
+  /** `http://127.0.0.1:<port>`; empty before `start`. */
+  get origin(): string {
+    return this.#context.origin;
+  }
+
+  get credentials(): Pick<SimApp, 'clientId' | 'clientSecret'> {
+    const app = this.#context.world.apps[0];
+    return { clientId: app?.clientId ?? '', clientSecret: app?.clientSecret ?? '' };
+  }
+
+  subscribe(listener: (event: SimEvent) => void): () => void {
+    return this.#feed.subscribe(listener);
+  }
+
+  /** The newest events after `seq`, oldest first. */
+  events(seq = 0): readonly SimEvent[] {
+    return this.#feed.after(seq);
+  }
+
+  /** Answers of clients as they came, the newest ones. */
+  get acks(): Pick<RingBuffer<Ack>, 'slice' | 'end'> {
+    return this.#pushes.answers.acks;
+  }
+
+  /** A person writes to the bot. @throws E5002 */
+  message(input: MessageInput): MessageResult {
+    return sendMessage(this.#pushes, input);
+  }
+
+  /** A person touches a card; resolves when answered, expired or undeliverable. @throws E5002 */
+  async tap(input: TapInput): Promise<TapResult> {
+    return tapCard(this.#pushes, input);
+  }
+
+  /** An EVENT to an app, the first one by default. */
+  pushEvent(
+    eventType: string,
+    data: JsonObject,
+    clientId: string = this.credentials.clientId,
+  ): EventResult {
+    return pushEvent(this.#pushes, { clientId, eventType, data });
+  }
+
+  cards(): readonly SimCard[] {
+    return this.#context.cards.list();
+  }
+
+  /** A card with what one person sees of it. @throws E5002 */
+  card(outTrackId: string, userId: string): CardView {
+    return viewCard(this.#context, outTrackId, findPerson(this.#context, userId));
+  }
+
+  get people(): readonly SimPerson[] {
+    return this.#context.world.people;
+  }
+
+  get conversations(): readonly SimConversation[] {
+    return this.#context.world.conversations;
+  }
+
+  get settings(): Settings {
+    return this.#context.settings;
+  }
+
+  set(changes: Partial<Settings>): void {
+    this.#context.settings = { ...this.#context.settings, ...changes };
+    if (changes.pingIntervalMs !== undefined) this.#restartPings();
+    this.#context.report({ type: 'settings.changed', names: Object.keys(changes) });
+  }
+
+  get faults(): Faults {
+    return this.#context.faults;
+  }
+
+  /** The open connections. */
+  connections(): readonly ConnectionView[] {
+    return this.#pushes.connections.all().map((connection) => ({
+      connectionId: connection.connectionId,
+      clientId: connection.clientId,
+      state: connection.state,
+      topics: connection.subscriptions.map(({ topic }) => topic),
+      openedAtMs: connection.openedAtMs,
+    }));
+  }
+
+  /** The next `count` WebSocket handshakes are refused. */
+  refuseTickets(count: number): void {
+    this.#streamServer.refuseTickets(count);
+  }
+
+  #createServer(platform: Hono, control: Hono): Server {
+    const listener = getRequestListener(
+      (request) =>
+        isControlPath(new URL(request.url).pathname)
+          ? control.fetch(request)
+          : platform.fetch(request),
+      { overrideGlobalObjects: false },
+    );
+    const server = createServer(
+      { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 },
+      (request, response) => {
+        if (isOwnHost(request.headers.host, this.#port)) {
+          void listener(request, response);
+          return;
+        }
+        response.writeHead(403, { 'content-type': 'application/json' });
+        response.end(FOREIGN_HOST);
+      },
+    );
+    server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    server.on('upgrade', (request: IncomingMessage, socket, head: Buffer) => {
+      const { host, origin } = request.headers;
+      if (isOwnHost(host, this.#port) && isLoopbackOrigin(origin)) {
+        this.#streamServer.upgrade(request, socket, head);
+      } else refuseUpgrade(socket, 403, 'Forbidden');
+    });
+    return server;
+  }
+
+  async #listen(): Promise<{ origin: string; port: number }> {
+    const port = this.#wantedPort;
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', (cause: NodeJS.ErrnoException) => {
+        const detail = cause.code ?? cause.message;
+        reject(new DtcardError('E5003', { params: { port, detail }, cause }));
+      });
+      this.#server.listen(port, '127.0.0.1', resolve);
+    });
+    this.#port = (this.#server.address() as AddressInfo).port;
+    this.#context.origin = `http://127.0.0.1:${this.#port}`;
+    this.#restartPings();
+    return { origin: this.origin, port: this.#port };
+  }
+
+  #restartPings(): void {
+    this.#stopPings?.();
+    const everyMs = this.#context.settings.pingIntervalMs;
+    this.#stopPings =
+      everyMs > 0
+        ? this.#context.clock.every(everyMs, () => this.stream.ping(), { unref: true })
+        : undefined;
+  }
+
+  async #close(): Promise<void> {
+    await this.#starting?.catch(() => {});
+    this.#stopPings?.();
+    for (const cancel of this.#pushes.retries) cancel();
+    this.#pushes.retries.clear();
+    this.#pushes.answers.stop();
+    this.#streamServer.close();
+    if (!this.#server.listening) return;
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      for (const socket of this.#sockets) socket.destroy();
+    });
+  }
+}
+
+export interface ConnectionView {
+  readonly connectionId: string;
+  readonly clientId: string;
+  readonly state: string;
+  readonly topics: readonly string[];
+  readonly openedAtMs: number;
+}
+
+const FOREIGN_HOST = JSON.stringify({
+  error: { code: 'foreign-host', message: 'the Host header must name this machine and port' },
+});
+
+function isControlPath(path: string): boolean {
+  return path === '/_dtcard' || path.startsWith('/_dtcard/');
+}
