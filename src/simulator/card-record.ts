@@ -40,11 +40,7 @@ interface Overlay {
 const GUID_LIMIT = 10_000;
 
 export function createCardRecord(card: NewSimCard, nowMs: number): CardRecord {
-  const privateMaps = new Map<string, CardParamMap>();
-  for (const viewer of Object.keys(card.privateData)) {
-    const map = card.privateData[viewer];
-    if (map) privateMaps.set(viewer, mergeParamMaps(emptyParamMap(), map));
-  }
+  const privateMaps = new Map(card.privateData);
   const overlays = new Map<string, Overlay>();
   const guids = new Set<string>();
 

@@ -61,6 +61,8 @@ export interface SimDelivery {
   readonly spaceType: string;
   readonly spaceId: string;
   readonly carrierId?: string;
+  /** As given with the delivery; callbacks repeat it (stream-protocol §6.1). */
+  readonly extension?: Readonly<Record<string, string>>;
 }
 
 export type NewSimCard = Pick<
@@ -68,8 +70,8 @@ export type NewSimCard = Pick<
   'outTrackId' | 'cardTemplateId' | 'clientId' | 'callbackType' | 'callbackRouteKey' | 'userIdType'
 > & {
   readonly cardParamMap: CardParamMap;
-  /** Keyed by the id type of the card. */
-  readonly privateData: Readonly<Record<string, CardParamMap>>;
+  /** By viewer, in the id type of the card. */
+  readonly privateData: ReadonlyMap<string, CardParamMap>;
   readonly spaces: readonly string[];
 };
 
@@ -115,7 +117,7 @@ export function createCardStore(
     card.updatedAtMs = clock.now();
     card.change(changes);
     if (changes.cardParamMap) return ['*'];
-    return Object.keys(changes.privateData ?? {}).map((key) => userIdOf(card, key));
+    return [...(changes.privateData?.keys() ?? [])].map((key) => userIdOf(card, key));
   };
 
   return {

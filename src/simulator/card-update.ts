@@ -1,0 +1,91 @@
+import { isJsonObject, type JsonObject } from '../base/json-text.js';
+import { done, type Outcome, refuse } from './api-error.js';
+import type { ApiCall, ApiRoute } from './api-gate.js';
+import { succeeded } from './card-create.js';
+import {
+  checkCardSize,
+  readCardParamMap,
+  readPrivateData,
+  readUserIdType,
+  requiredText,
+} from './card-fields.js';
+import type { CardChange } from './card-record.js';
+
+/** `PUT /v1.0/card/instances` (card-openapi §2.6). */
+export const cardUpdateRoute: ApiRoute = {
+  method: 'PUT',
+  path: '/v1.0/card/instances',
+  scope: 'Card.Instance.Write',
+  required: ['outTrackId'],
+  run(call) {
+    const { app, context } = call;
+    const outTrackId = requiredText(call.body, 'outTrackId', 'param.outTrackIdEmpty');
+    if (!outTrackId.ok) return outTrackId;
+    const userIdType = readUserIdType(call.body);
+    if (!userIdType.ok) return userIdType;
+    const change = readChange(call, userIdType.value);
+    if (!change.ok) return change;
+    const card = context.cards.of(app.clientId, outTrackId.value);
+    if (!card) return refuse('param.cardNotExist');
+    if (change.value.privateData && userIdType.value !== card.userIdType) {
+      call.warn(
+        'user-id-type',
+        `the card was created with userIdType ${card.userIdType}; private data under other ids is seen by nobody`,
+      );
+    }
+    warnAboutBlanks(call, change.value, Object.keys(card.cardParamMap));
+    const viewers = context.cards.update(card, change.value);
+    const { cardParamMap } = card;
+    context.report({
+      type: 'card.changed',
+      outTrackId: card.outTrackId,
+      by: 'update',
+      viewers,
+      cardParamMap,
+    });
+    return done(succeeded);
+  },
+};
+
+function readChange(call: ApiCall, userIdType: 1 | 2): Outcome<CardChange> {
+  const { body } = call;
+  const cardData = body['cardData'] ?? undefined;
+  if (cardData !== undefined && !isJsonObject(cardData)) return refuse('param.invalid');
+  const read = readCardParamMap(call, cardData?.['cardParamMap'], 'cardData');
+  if (!read.ok) return read;
+  const isEmpty = read.value !== undefined && Object.keys(read.value).length === 0;
+  const isRefused = isEmpty && call.context.settings.emptyCardParamMap === 'refuse';
+  const cardParamMap = isRefused ? undefined : read.value;
+  const privateMaps = readPrivateData(call, body['privateData'], userIdType);
+  if (!privateMaps.ok) return privateMaps;
+  if (!cardParamMap && !privateMaps.value) return refuse('param.cardDataAndPrivateDataBothEmpty');
+  const size = checkCardSize(call, [cardParamMap, ...(privateMaps.value?.values() ?? [])]);
+  if (!size.ok) return size;
+  return done({
+    ...(cardParamMap && { cardParamMap }),
+    ...(privateMaps.value && { privateData: privateMaps.value }),
+    ...readUpdateOptions(body),
+  });
+}
+
+function readUpdateOptions(body: JsonObject) {
+  const options = body['cardUpdateOptions'];
+  const given = isJsonObject(options) ? options : {};
+  const isOn = (name: string) => given[name] === true || given[name] === 'true';
+  return {
+    updateCardDataByKey: isOn('updateCardDataByKey'),
+    updatePrivateDataByKey: isOn('updatePrivateDataByKey'),
+  };
+}
+
+/** The default replaces everything: titles vanish, and people wonder why (card-openapi §2.6). */
+function warnAboutBlanks(call: ApiCall, change: CardChange, before: readonly string[]): void {
+  const { cardParamMap } = change;
+  if (!cardParamMap || change.updateCardDataByKey) return;
+  const gone = before.filter((key) => !Object.hasOwn(cardParamMap, key));
+  if (gone.length === 0) return;
+  call.warn(
+    'variables-removed',
+    `without updateCardDataByKey the update removed: ${gone.slice(0, 5).join(', ')}`,
+  );
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono';
+import { isJsonObject, type JsonObject, parseJson } from '../base/json-text.js';
+import { done, type Outcome, refuseAtGateway } from './api-error.js';
+
+export type BodyRead =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'too-large' | 'broken-off' };
+
+/**
+ * Reads a body of any transfer encoding, not more of it than `limitBytes`, and decodes it by the
+ * charset it declares. Later `c.req.text()` and `c.req.json()` give the same text.
+ */
+export async function readBody(c: Context, limitBytes: number): Promise<BodyRead> {
+  const raw = c.req.raw;
+  const declared = raw.headers.get('content-length');
+  if (declared !== null && Number(declared) > limitBytes) return { ok: false, reason: 'too-large' };
+  let text = '';
+  try {
+    const bytes =
+      declared === null ? await readChunks(raw.body, limitBytes) : await raw.arrayBuffer();
+    if (!bytes) return { ok: false, reason: 'too-large' };
+    if (bytes.byteLength > 0) text = decode(bytes, raw.headers.get('content-type'));
+  } catch {
+    return { ok: false, reason: 'broken-off' };
+  }
+  // hono keeps promises here, whatever its types say.
+  c.req.bodyCache.text = Promise.resolve(text) as unknown as string;
+  return { ok: true, text };
+}
+
+async function readChunks(
+  stream: ReadableStream<Uint8Array> | null,
+  limitBytes: number,
+): Promise<Uint8Array | undefined> {
+  if (!stream) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done: ended, value } = await reader.read();
+    if (ended) break;
+    size += value.byteLength;
+    if (size > limitBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array | ArrayBuffer, contentType: string | null): string {
+  const label = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** The media type alone decides; parameters may follow in any spacing and case (card-openapi §8 item 1). */
+export function isJsonContentType(contentType: string | undefined): boolean {
+  return /^\s*application\/json\s*(?:;|$)/i.test(contentType ?? '');
+}
+
+/** Deeper JSON is refused: no card needs it, and writing it out again would exhaust the stack. */
+const DEPTH_LIMIT = 512;
+
+/** The body checks of the gateway (card-openapi §1.6 G11, G12). Of repeated keys the last one counts. */
+export function readJsonBody(text: string, contentType: string | undefined): Outcome<JsonObject> {
+  if (!isJsonContentType(contentType) || text.trim() === '') {
+    return refuseAtGateway('Missingbody', 'body is mandatory for this action.');
+  }
+  const parsed = isTooDeep(text) ? undefined : parseJson(text);
+  if (!parsed?.ok || !isJsonObject(parsed.value)) {
+    return refuseAtGateway(
+      'Invalidbody',
+      'Specified parameter body is not valid. JSON parsing error',
+    );
+  }
+  return done(parsed.value);
+}
+
+function isTooDeep(text: string): boolean {
+  if (text.length < DEPTH_LIMIT * 2) return false;
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === 0x5c) at++;
+      else if (code === 0x22) inString = false;
+    } else if (code === 0x22) inString = true;
+    else if (code === 0x7b || code === 0x5b) {
+      if (++depth > DEPTH_LIMIT) return true;
+    } else if (code === 0x7d || code === 0x5d) depth--;
+  }
+  return false;
+}
+
+/** `Missing<field>` for the first absent one; `null` counts as absent (card-openapi §1.6 G13). */
+export function checkRequired(body: JsonObject, required: readonly string[]): Outcome<JsonObject> {
+  for (const field of required) {
+    if (!Object.hasOwn(body, field) || body[field] === null) {
+      return refuseAtGateway(`Missing${field}`, `${field} is mandatory for this action.`);
+    }
+  }
+  return done(body);
+}
