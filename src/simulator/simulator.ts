@@ -27,7 +27,11 @@ import type { SimContext } from './sim-context.js';
 import type { SimEvent } from './sim-event.js';
 import { createStreamConnections } from './stream-connections.js';
 import { createMessageIds } from './stream-frames.js';
-import { createStreamMisbehaviour, type StreamMisbehaviour } from './stream-misbehaviour.js';
+import {
+  createStreamMisbehaviour,
+  type RawOptions,
+  type StreamMisbehaviour,
+} from './stream-misbehaviour.js';
 import { createStreamServer, refuseUpgrade, type StreamServer } from './stream-server.js';
 import type { TapInput, TapResult } from './tap.js';
 import { createTickets } from './tickets.js';
@@ -47,11 +51,10 @@ export interface SimulatorOptions {
  * loopback port. Everything it holds is in memory.
  */
 export class Simulator {
-  /** What tests use to be a bad server. */
-  readonly stream: StreamMisbehaviour;
   readonly #context: SimContext;
   readonly #feed: EventFeed;
   readonly #pushes: PushDeps;
+  readonly #stream: StreamMisbehaviour;
   readonly #streamServer: StreamServer;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -81,7 +84,7 @@ export class Simulator {
       retries: new Set(),
     };
     const tickets = createTickets(clock, ids);
-    this.stream = createStreamMisbehaviour(this.#pushes);
+    this.#stream = createStreamMisbehaviour(this.#pushes);
     this.#streamServer = createStreamServer({ ...this.#pushes, tickets });
     const platform = new Hono();
     mountOpenApi(platform, this.#context);
@@ -187,6 +190,31 @@ export class Simulator {
     }));
   }
 
+  /** Planned: a frame, silence, and the close after `disconnectCloseMs`. Returns how many were told. */
+  disconnectAll(options?: { readonly reason?: string }): number {
+    return this.#stream.disconnectAll(options);
+  }
+
+  /** Closes every TCP connection without a close frame. */
+  dropAll(): number {
+    return this.#stream.dropAll();
+  }
+
+  /** Leaves every socket half-open: nothing is read, answered or sent any more. */
+  stallAll(): number {
+    return this.#stream.stallAll();
+  }
+
+  /** A SYSTEM ping on every connection, `times` in a row. Returns how many were sent. */
+  ping(times?: number): number {
+    return this.#stream.ping(times);
+  }
+
+  /** Sends bytes as they are to every connection of an app. */
+  sendRaw(clientId: string, data: string | Buffer, options?: RawOptions): number {
+    return this.#stream.sendRaw(clientId, data, options);
+  }
+
   /** The next `count` WebSocket handshakes are refused. */
   refuseTickets(count: number): void {
     this.#streamServer.refuseTickets(count);
@@ -244,7 +272,7 @@ export class Simulator {
     const everyMs = this.#context.settings.pingIntervalMs;
     this.#stopPings =
       everyMs > 0
-        ? this.#context.clock.every(everyMs, () => this.stream.ping(), { unref: true })
+        ? this.#context.clock.every(everyMs, () => this.#stream.ping(), { unref: true })
         : undefined;
   }
 

@@ -4,8 +4,7 @@ import { refusal } from './refusal.js';
 import type { StreamMisbehaviour } from './stream-misbehaviour.js';
 
 /** What `POST /_dtcard/stream` steers. */
-export interface Steered {
-  readonly stream: StreamMisbehaviour;
+export interface Steered extends StreamMisbehaviour {
   readonly credentials: { readonly clientId: string };
   refuseTickets(count: number): void;
 }
@@ -17,24 +16,23 @@ const MOST_TIMES = 10_000;
  * Answers how many connections or frames it concerned. @throws E5002 `bad-input`
  */
 export function steerStream(steered: Steered, body: JsonObject): { readonly count: number } {
-  const { stream } = steered;
   const what = text(body, 'do');
   switch (what) {
     case 'disconnect': {
       const reason = optionalText(body, 'reason');
-      return { count: stream.disconnectAll(reason === undefined ? {} : { reason }) };
+      return { count: steered.disconnectAll(reason === undefined ? {} : { reason }) };
     }
     case 'drop':
-      return { count: stream.dropAll() };
+      return { count: steered.dropAll() };
     case 'stall':
-      return { count: stream.stallAll() };
+      return { count: steered.stallAll() };
     case 'ping':
-      return { count: stream.ping(optionalCount(body, 'times', MOST_TIMES) ?? 1) };
+      return { count: steered.ping(optionalCount(body, 'times', MOST_TIMES) ?? 1) };
     case 'raw': {
       const clientId = optionalText(body, 'clientId') ?? steered.credentials.clientId;
       const fragments = optionalCount(body, 'fragments', MOST_TIMES) ?? 1;
       const binary = body['binary'] === true;
-      return { count: stream.sendRaw(clientId, text(body, 'data'), { fragments, binary }) };
+      return { count: steered.sendRaw(clientId, text(body, 'data'), { fragments, binary }) };
     }
     case 'refuse': {
       const count = optionalCount(body, 'times', MOST_TIMES) ?? 1;

@@ -28,7 +28,7 @@ it('refuses a port that is taken with E5003', async () => {
 it('stops twice, and with idle, stalled and half-sent connections open', async () => {
   const simulator = await useSimulator();
   const client = await connect(simulator);
-  simulator.stream.stallAll();
+  simulator.stallAll();
   const half = connectTcp(Number(new URL(simulator.origin).port), '127.0.0.1');
   half.on('error', () => {});
   const halfClosed = new Promise((resolve) => half.on('close', resolve));
