@@ -22,6 +22,7 @@ export const errorTable = {
   E1009: { kind: 'user', name: 'template-id' },
   E1010: { kind: 'user', name: 'profile-damaged' },
   E1011: { kind: 'user', name: 'proxy-invalid' },
+  E1012: { kind: 'user', name: 'profile-unwritable' },
   E2001: { kind: 'auth', name: 'not-logged-in' },
   E2002: { kind: 'auth', name: 'credentials-refused' },
   E2003: { kind: 'auth', name: 'connection-refused' },

@@ -1,8 +1,8 @@
 /**
  * The official SDK with our own transport under it. Its `execute` takes no agent (so no proxy), turns
  * a non-JSON answer into a SyntaxError without status, defaults to plain HTTP and swallows bodies it
- * does not know (card-openapi §7.4, §7.5): overriding that one method keeps the SDK's models, paths
- * and answer types, and leaves every byte on the wire to us.
+ * does not know (card-openapi §7.4, §7.5): overriding that one method keeps the SDK's models and paths,
+ * and leaves every byte on the wire to us.
  */
 import type { OpenApiRequest, Params } from '@alicloud/openapi-client';
 import type { RuntimeOptions } from '@alicloud/tea-util';

@@ -151,7 +151,7 @@ function idProblem(id: string, isConversation: boolean): RecipientProblem | unde
   if (/[;,]/.test(id)) return 'multi-target';
   if (hasStrayCharacters(id)) return 'characters';
   // Twenty base64 characters without a single capital do not happen by chance.
-  if (isConversation && id.length >= 20 && (!/[A-Z]/.test(id.slice(3)) || !/^cid/.test(id))) {
+  if (isConversation && id.length >= 20 && (!/[A-Z]/.test(id.slice(3)) || !id.startsWith('cid'))) {
     return 'case-changed';
   }
   return undefined;
