@@ -35,7 +35,7 @@ export function createProfileStore(configDir: string): ProfileStore {
       if (!isProfileName(name)) throw new DtcardError('E1001', { params: { detail: name } });
       // Reading needs nothing of conf; loading it costs more than the rest of a start.
       const { default: Conf } = await import('conf');
-      await writing(fileOf(name), () => {
+      writing(fileOf(name), () => {
         mkdirSync(directory, { recursive: true, mode: 0o700 });
         // It may have been there already, and open to others.
         chmodSync(directory, 0o700);
@@ -63,8 +63,7 @@ export function createProfileStore(configDir: string): ProfileStore {
       });
     },
     async list() {
-      const names = profileNames(directory);
-      return Promise.all(names.map((name) => describe(name, fileOf(name))));
+      return profileNames(directory).map((name) => describe(name, fileOf(name)));
     },
   };
 }
@@ -112,7 +111,7 @@ function profileNames(directory: string): readonly string[] {
   }
 }
 
-async function writing<T>(file: string, write: () => T): Promise<T> {
+function writing<T>(file: string, write: () => T): T {
   try {
     return write();
   } catch (error) {

@@ -28,6 +28,11 @@ export interface SdkCardClientDeps {
   readonly timeoutMs?: number;
 }
 
+export interface SdkCardClient extends CardClient {
+  /** Fetches a token, so that wrong credentials show before anything is done. @throws DtcardError as `CardClient` */
+  checkCredentials(): Promise<void>;
+}
+
 type Send = (call: SdkCall) => Promise<void>;
 
 /** Makes one SDK call; `token` is empty for the call that fetches one. */
@@ -36,7 +41,7 @@ type Invoke = (sdk: AlicloudSdk, send: Send, token: string) => Promise<unknown>;
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** `CardClient` over `@alicloud/dingtalk`. Nothing is loaded before the first call or `warmUp`. */
-export function createSdkCardClient(deps: SdkCardClientDeps): CardClient {
+export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
   const { clock, endpoints, clientId, clientSecret, observer } = deps;
   const tokens = createAccessTokenCache({ clock, fetchToken });
   let loading: Promise<AlicloudSdk> | undefined;
@@ -166,6 +171,9 @@ export function createSdkCardClient(deps: SdkCardClientDeps): CardClient {
           runtimeOptions(),
         ),
       ).catch(rethrowLast);
+    },
+    async checkCredentials() {
+      await tokens.get(clientId);
     },
     async warmUp() {
       // The first real call meets the same failure and reports it; the observer knows already.
