@@ -4,13 +4,7 @@ import type { Because, DtcardEvent, ErrorSummary, EventOf } from './event.js';
 import type { Projection } from './event-log.js';
 
 /** `partly`: at least one target got it and at least one did not. */
-export type CardPhase =
-  | 'created'
-  | 'delivered'
-  | 'partly'
-  | 'undelivered'
-  | 'uncertain'
-  | 'failed';
+export type CardPhase = 'created' | 'delivered' | 'partly' | 'undelivered' | 'uncertain' | 'failed';
 
 export interface CardDelivery {
   readonly atMs: number;

@@ -57,8 +57,10 @@ export interface FeedView {
   readonly dropped: number;
   /** Nickname last seen with this userId. */
   nickOf(userId: string): string | undefined;
-  /** Who wrote to the bot, newest first, one entry per conversation. */
-  readonly conversations: readonly BotMessage[];
+  /** The newest message of a conversation. */
+  conversationOf(conversationId: string): BotMessage | undefined;
+  /** The newest message of every conversation, newest first. */
+  conversations(): readonly BotMessage[];
 }
 
 /** @param capacity rows kept; up to a quarter more stand until they are dropped together */
@@ -162,9 +164,8 @@ export function createFeedProjection(capacity = 10_000): Projection<FeedView> {
       return dropped;
     },
     nickOf: (userId) => nicks.get(userId),
-    get conversations() {
-      return [...conversations.values()].reverse();
-    },
+    conversationOf: (conversationId) => conversations.get(conversationId),
+    conversations: () => [...conversations.values()].reverse(),
   };
 
   return {

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
-import { useTheme } from './theme-context.js';
 import { fitLine, type Line } from './spans.js';
+import { useTheme } from './theme-context.js';
 
 export interface RowProps {
   readonly line: Line;

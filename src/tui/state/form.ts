@@ -160,5 +160,8 @@ function parseVariables(text: string): CardParamMap {
 }
 
 function changeField(form: Form, at: number, next: (field: FormField) => FormField): Form {
-  return { ...form, fields: form.fields.map((field, index) => (index === at ? next(field) : field)) };
+  return {
+    ...form,
+    fields: form.fields.map((field, index) => (index === at ? next(field) : field)),
+  };
 }

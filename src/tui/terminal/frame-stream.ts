@@ -20,7 +20,8 @@ export interface FrameStreamOptions {
  * the turn, so that the cursor asked for in layout effects belongs to the same frame.
  */
 export class FrameStream {
-  readonly isTTY = true;
+  /** Ink writes cursor sequences to a TTY; ours is the only cursor. */
+  readonly isTTY = false;
   readonly writable = true;
   readonly #write: (text: string) => void;
   readonly #listeners = new Set<() => void>();

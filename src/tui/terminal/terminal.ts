@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../../base/clock.js';
 
-export type TerminalSignal = 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGTSTP' | 'SIGCONT';
+export type TerminalSignal = 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGTSTP' | 'SIGCONT';
 
 /** The terminal as an argument: the process's own, or one that a test plays. */
 export interface TerminalPort {

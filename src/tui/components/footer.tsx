@@ -1,0 +1,52 @@
+import type { Translate } from '../../i18n/translate.js';
+import type { Command } from '../input/keymap.js';
+import { answerTarget } from '../state/answering.js';
+import { contextsOf } from '../state/ui-state.js';
+import type { Frame } from '../state/ui-store.js';
+import { keyHints } from './key-hints.js';
+import { Rows } from './rows.js';
+import { type Line, span } from './spans.js';
+
+export interface FooterProps {
+  readonly frame: Frame;
+  readonly hasSlots: boolean;
+  readonly width: number;
+}
+
+/** A rule, one line for what was just said or asked, and the keys that do something now. */
+export function Footer({ frame, hasSlots, width }: FooterProps) {
+  const { ui, data } = frame;
+  const hints = keyHints(
+    contextsOf(ui),
+    (command) => applies(command, frame, hasSlots),
+    width,
+    data.t,
+  );
+  const lines: Line[] = [[span('─'.repeat(width), 'quiet')], statusLine(frame, data.t), hints];
+  return <Rows lines={lines} width={width} height={3} />;
+}
+
+function statusLine({ ui, data }: Frame, t: Translate): Line {
+  if (ui.isConfirmingQuit) {
+    const count = data.exchanges.waiting.length;
+    return [span(` ${t('tui.confirmQuit', { count })}`, 'waiting')];
+  }
+  if (ui.toast && ui.toast.untilMs > data.nowMs) return [span(' '), ...ui.toast.line];
+  return [];
+}
+
+/** A key that would do nothing is not offered. */
+function applies(command: Command, frame: Frame, hasSlots: boolean): boolean {
+  switch (command) {
+    case 'answer':
+    case 'acknowledge':
+    case 'fail':
+      return answerTarget(frame) !== undefined;
+    case 'slot':
+      return hasSlots && answerTarget(frame) !== undefined;
+    case 'open':
+      return frame.selected !== undefined;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,33 @@
+import { displayWidth } from '../../base/display-width.js';
+import type { MessageKey, Translate } from '../../i18n/translate.js';
+import { type KeyContext, keyLabel, keymap } from '../input/keymap.js';
+import { type Line, span } from './spans.js';
+
+const order: readonly (readonly [KeyContext, MessageKey])[] = [
+  ['feed', 'tui.context.feed'],
+  ['detail', 'tui.context.detail'],
+  ['answer', 'tui.context.answer'],
+  ['form', 'tui.context.form'],
+  ['text', 'tui.context.text'],
+  ['global', 'tui.context.global'],
+];
+
+/** The whole keymap, by place. */
+export function helpLines(t: Translate): readonly Line[] {
+  return order.flatMap(([context, title], index): Line[] => {
+    const bindings = keymap.filter((binding) => binding.contexts.includes(context));
+    return [
+      ...(index > 0 ? [[]] : []),
+      [span(` ${t(title)}`, 'heading')],
+      ...bindings.map((binding): Line => {
+        const keys = keysOf(binding.keys);
+        const pad = ' '.repeat(Math.max(2, 22 - displayWidth(keys)));
+        return [span('   '), span(keys, 'key'), span(pad), span(t(binding.help))];
+      }),
+    ];
+  });
+}
+
+function keysOf(keys: readonly string[]): string {
+  return keys.length > 4 ? `${keys[0]} – ${keys.at(-1)}` : keys.map(keyLabel).join('  ');
+}

@@ -1,0 +1,258 @@
+import type { MessageKey } from '../../i18n/translate.js';
+
+/** Where a key means something. The innermost context that knows the key wins. */
+export type KeyContext =
+  | 'global'
+  | 'feed'
+  | 'detail'
+  | 'answer'
+  | 'form'
+  | 'text'
+  | 'compose'
+  | 'help'
+  | 'confirm';
+
+export type Command =
+  | 'moveUp'
+  | 'moveDown'
+  | 'pageUp'
+  | 'pageDown'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'next'
+  | 'previous'
+  | 'back'
+  | 'help'
+  | 'compose'
+  | 'answer'
+  | 'slot'
+  | 'acknowledge'
+  | 'fail'
+  | 'edit'
+  | 'submit'
+  | 'accept'
+  | 'removeVariable'
+  | 'quit'
+  | 'interrupt'
+  | 'suspend'
+  | 'redraw'
+  | 'newline'
+  | 'backspace'
+  | 'delete'
+  | 'left'
+  | 'right'
+  | 'wordLeft'
+  | 'wordRight'
+  | 'home'
+  | 'end'
+  | 'deleteWord'
+  | 'killToEnd'
+  | 'killToStart'
+  | 'undo';
+
+export interface KeyBinding {
+  readonly keys: readonly string[];
+  readonly command: Command;
+  readonly contexts: readonly KeyContext[];
+  readonly help: MessageKey;
+  /** Shown in the bar at the bottom, in this order. */
+  readonly hint?: number;
+}
+
+/** Every key there is. Dispatch, the bar at the bottom and the help screen read nothing else. */
+export const keymap: readonly KeyBinding[] = [
+  {
+    keys: ['up', 'k'],
+    command: 'moveUp',
+    contexts: ['feed', 'detail', 'help'],
+    help: 'tui.key.up',
+  },
+  {
+    keys: ['down', 'j'],
+    command: 'moveDown',
+    contexts: ['feed', 'detail', 'help'],
+    help: 'tui.key.down',
+  },
+  {
+    keys: ['pageup', 'ctrl-b'],
+    command: 'pageUp',
+    contexts: ['feed', 'detail', 'help'],
+    help: 'tui.key.pageUp',
+  },
+  {
+    keys: ['pagedown', 'ctrl-f', 'space'],
+    command: 'pageDown',
+    contexts: ['feed', 'detail', 'help'],
+    help: 'tui.key.pageDown',
+  },
+  {
+    keys: ['g', 'home'],
+    command: 'first',
+    contexts: ['feed', 'detail', 'help'],
+    help: 'tui.key.first',
+  },
+  { keys: ['G', 'end'], command: 'last', contexts: ['feed'], help: 'tui.key.follow' },
+  { keys: ['G', 'end'], command: 'last', contexts: ['detail', 'help'], help: 'tui.key.last' },
+  {
+    keys: ['enter', 'right', 'l'],
+    command: 'open',
+    contexts: ['feed'],
+    help: 'tui.key.open',
+    hint: 3,
+  },
+  { keys: ['tab'], command: 'next', contexts: ['feed'], help: 'tui.key.otherPane' },
+  { keys: ['tab'], command: 'next', contexts: ['detail'], help: 'tui.key.nextSection', hint: 2 },
+  {
+    keys: ['shift-tab'],
+    command: 'previous',
+    contexts: ['detail'],
+    help: 'tui.key.previousSection',
+  },
+  { keys: ['a'], command: 'answer', contexts: ['feed', 'detail'], help: 'tui.key.answer', hint: 1 },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    command: 'slot',
+    contexts: ['feed', 'detail', 'answer'],
+    help: 'tui.key.slot',
+    hint: 2,
+  },
+  {
+    keys: ['0'],
+    command: 'acknowledge',
+    contexts: ['feed', 'detail', 'answer'],
+    help: 'tui.key.acknowledge',
+    hint: 2,
+  },
+  {
+    keys: ['x'],
+    command: 'fail',
+    contexts: ['feed', 'detail', 'answer'],
+    help: 'tui.key.fail',
+    hint: 2,
+  },
+  { keys: ['e', 'enter'], command: 'edit', contexts: ['answer'], help: 'tui.key.edit', hint: 1 },
+  {
+    keys: ['n'],
+    command: 'compose',
+    contexts: ['feed', 'detail'],
+    help: 'tui.key.compose',
+    hint: 4,
+  },
+  { keys: ['enter'], command: 'accept', contexts: ['form'], help: 'tui.key.accept', hint: 2 },
+  { keys: ['ctrl-s'], command: 'submit', contexts: ['form'], help: 'tui.key.submit', hint: 1 },
+  { keys: ['tab'], command: 'next', contexts: ['form'], help: 'tui.key.nextField', hint: 3 },
+  { keys: ['shift-tab'], command: 'previous', contexts: ['form'], help: 'tui.key.previousField' },
+  { keys: ['up'], command: 'moveUp', contexts: ['form'], help: 'tui.key.up' },
+  { keys: ['down'], command: 'moveDown', contexts: ['form'], help: 'tui.key.down' },
+  {
+    keys: ['ctrl-x'],
+    command: 'removeVariable',
+    contexts: ['form'],
+    help: 'tui.key.removeVariable',
+    hint: 4,
+  },
+  {
+    keys: ['alt-enter', 'ctrl-j'],
+    command: 'newline',
+    contexts: ['text'],
+    help: 'tui.key.newline',
+  },
+  {
+    keys: ['backspace', 'shift-backspace'],
+    command: 'backspace',
+    contexts: ['text'],
+    help: 'tui.key.backspace',
+  },
+  { keys: ['delete', 'ctrl-d'], command: 'delete', contexts: ['text'], help: 'tui.key.delete' },
+  { keys: ['left', 'ctrl-b'], command: 'left', contexts: ['text'], help: 'tui.key.left' },
+  { keys: ['right', 'ctrl-f'], command: 'right', contexts: ['text'], help: 'tui.key.right' },
+  {
+    keys: ['alt-left', 'ctrl-left', 'alt-b'],
+    command: 'wordLeft',
+    contexts: ['text'],
+    help: 'tui.key.wordLeft',
+  },
+  {
+    keys: ['alt-right', 'ctrl-right', 'alt-f'],
+    command: 'wordRight',
+    contexts: ['text'],
+    help: 'tui.key.wordRight',
+  },
+  { keys: ['home', 'ctrl-a'], command: 'home', contexts: ['text'], help: 'tui.key.lineStart' },
+  { keys: ['end', 'ctrl-e'], command: 'end', contexts: ['text'], help: 'tui.key.lineEnd' },
+  {
+    keys: ['ctrl-w', 'alt-backspace'],
+    command: 'deleteWord',
+    contexts: ['text'],
+    help: 'tui.key.deleteWord',
+  },
+  { keys: ['ctrl-k'], command: 'killToEnd', contexts: ['text'], help: 'tui.key.killToEnd' },
+  { keys: ['ctrl-u'], command: 'killToStart', contexts: ['text'], help: 'tui.key.killToStart' },
+  { keys: ['ctrl-_'], command: 'undo', contexts: ['text'], help: 'tui.key.undo' },
+  {
+    keys: ['y', 'enter', 'q'],
+    command: 'quit',
+    contexts: ['confirm'],
+    help: 'tui.key.quitAnyway',
+    hint: 1,
+  },
+  { keys: ['n', 'escape'], command: 'back', contexts: ['confirm'], help: 'tui.key.stay', hint: 2 },
+  {
+    keys: ['?', 'f1'],
+    command: 'help',
+    contexts: ['feed', 'detail', 'answer', 'help'],
+    help: 'tui.key.help',
+    hint: 8,
+  },
+  { keys: ['f1'], command: 'help', contexts: ['form'], help: 'tui.key.help', hint: 8 },
+  {
+    keys: ['escape', 'q', 'left', 'h'],
+    command: 'back',
+    contexts: ['detail'],
+    help: 'tui.key.back',
+    hint: 9,
+  },
+  {
+    keys: ['escape', 'q'],
+    command: 'back',
+    contexts: ['answer', 'help'],
+    help: 'tui.key.back',
+    hint: 9,
+  },
+  { keys: ['escape'], command: 'back', contexts: ['form'], help: 'tui.key.back', hint: 9 },
+  { keys: ['escape'], command: 'back', contexts: ['feed'], help: 'tui.key.follow' },
+  { keys: ['q'], command: 'quit', contexts: ['feed'], help: 'tui.key.quit', hint: 9 },
+  { keys: ['ctrl-c'], command: 'interrupt', contexts: ['global'], help: 'tui.key.interrupt' },
+  { keys: ['ctrl-z'], command: 'suspend', contexts: ['global'], help: 'tui.key.suspend' },
+  { keys: ['ctrl-l'], command: 'redraw', contexts: ['global'], help: 'tui.key.redraw' },
+];
+
+/** @param contexts innermost first */
+export function bindingFor(id: string, contexts: readonly KeyContext[]): KeyBinding | undefined {
+  for (const context of contexts) {
+    const found = keymap.find(
+      (binding) => binding.contexts.includes(context) && binding.keys.includes(id),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** How the help and the bar write a key. */
+export function keyLabel(id: string): string {
+  return labels[id] ?? id;
+}
+
+const labels: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  escape: 'esc',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  f1: 'F1',
+};

@@ -1,0 +1,256 @@
+import { writeSync } from 'node:fs';
+import { render } from 'ink';
+import type { Clock } from '../base/clock.js';
+import type { Lang } from '../i18n/sentence.js';
+import { translator } from '../i18n/translate.js';
+import type { Session } from '../session/session.js';
+import { App } from './app.js';
+import type { Line } from './components/spans.js';
+import { createAnswering } from './state/answering.js';
+import { createComposing } from './state/composing.js';
+import type { RecipientChoice, TemplateChoice } from './state/drafts.js';
+import { createFramePacer } from './state/frame-pacer.js';
+import { createInteraction } from './state/interaction.js';
+import type { Slot } from './state/ui-state.js';
+import { createUiStore, type UiStore } from './state/ui-store.js';
+import { projectLog, viewData } from './state/view-data.js';
+import { FrameStream } from './terminal/frame-stream.js';
+import { createInputParser } from './terminal/input-parser.js';
+import { Terminal, type TerminalPort, type TerminalSignal } from './terminal/terminal.js';
+import { themeFor } from './theme/theme.js';
+
+export interface TuiOptions {
+  /** Only its log is read and its commands are given; starting and stopping it is the caller's. */
+  readonly session: Pick<Session, 'log' | 'commands'>;
+  readonly lang: Lang;
+  readonly clock: Clock;
+  readonly terminal: TerminalPort;
+  /** False: bold and reverse only. */
+  readonly color: boolean;
+  /** First word of the header. */
+  readonly title?: string;
+  readonly templates?: readonly TemplateChoice[];
+  readonly recipients?: readonly RecipientChoice[];
+  /** Prepared answers on the digits 1 to 9. */
+  readonly slots?: readonly Slot[];
+}
+
+/** Why the screen was left. */
+export type TuiExit =
+  | { readonly reason: 'quit' | 'interrupt' | 'hangup' | 'stopped' }
+  | { readonly reason: 'signal'; readonly signal: 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' }
+  | { readonly reason: 'crash'; readonly error: unknown };
+
+export interface RunningTui {
+  /** Resolves when the terminal is as it was before. */
+  readonly done: Promise<TuiExit>;
+  stop(): void;
+}
+
+/** How long a sentence about what was just done stays. */
+const toastMs = 4000;
+
+export function startTui(options: TuiOptions): RunningTui {
+  const { session, lang, clock, terminal: port } = options;
+  const t = translator(lang);
+  const slots = options.slots ?? [];
+  const projections = projectLog(session.log);
+  const size = () => ({ columns: port.columns, rows: port.rows });
+  const data = () => viewData(projections, clock.now(), lang, t);
+  const store = createUiStore({ size, data, slots });
+  const pacer = createFramePacer(clock, paint);
+  const frames = new FrameStream({ ...size(), write: (text) => port.write(text) });
+  const terminal = new Terminal(
+    port,
+    clock,
+    () => frames.resume(),
+    () => frames.pause(),
+  );
+  const disposers: (() => void)[] = [];
+  let finish: (exit: TuiExit) => void = () => {};
+  let isFinished = false;
+  let seen = projections.version();
+
+  function paint(): void {
+    seen = projections.version();
+    store.publish();
+    const delayMs = nextTickMs(store, clock.now());
+    if (delayMs !== undefined) pacer.after(delayMs);
+  }
+
+  function say(line: Line): void {
+    store.change({ toast: { line, untilMs: clock.now() + toastMs } });
+  }
+
+  /** What goes wrong in here ends the screen; it must not end the process with the screen still up. */
+  function guarded(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      leave({ reason: 'crash', error });
+    }
+  }
+
+  function leave(exit: TuiExit): void {
+    if (isFinished) return;
+    isFinished = true;
+    pacer.stop();
+    for (const dispose of disposers.reverse()) dispose();
+    terminal.end();
+    ink.unmount();
+    finish(exit);
+  }
+
+  const changed = () => guarded(() => !isFinished && pacer.now());
+  const interact = createInteraction({
+    store,
+    clock,
+    t,
+    say,
+    answering: createAnswering({ store, commands: session.commands, slots, t, say }),
+    composing: createComposing({
+      store,
+      commands: session.commands,
+      templates: options.templates ?? [],
+      recipients: options.recipients ?? [],
+      lang,
+      t,
+      changed,
+    }),
+    leave: (reason) => leave({ reason }),
+    suspend: () => terminal.suspend(),
+    redraw: () => frames.redraw(),
+  });
+  const parser = createInputParser(clock, (event) =>
+    guarded(() => {
+      if (isFinished) return;
+      interact(event);
+      if (!isFinished) pacer.now();
+    }),
+  );
+
+  const ink = render(
+    <App
+      store={store}
+      slots={slots}
+      title={options.title ?? 'dtcard'}
+      theme={themeFor(options.color)}
+      setCursor={(place) => frames.setCursor(place)}
+      onCrash={(error) => leave({ reason: 'crash', error })}
+    />,
+    {
+      // Ink needs of stdout what FrameStream has; its input side is not used at all.
+      stdout: frames as unknown as NodeJS.WriteStream,
+      stdin: { isTTY: false } as unknown as NodeJS.ReadStream,
+      debug: true,
+      patchConsole: false,
+      exitOnCtrlC: false,
+    },
+  );
+
+  const done = new Promise<TuiExit>((resolve) => {
+    finish = resolve;
+  });
+  const signals = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
+  disposers.push(
+    () => parser.reset(),
+    port.onInput((bytes) => parser.push(bytes)),
+    port.onClose(() => leave({ reason: 'hangup' })),
+    port.onCrash((error) => leave({ reason: 'crash', error })),
+    port.onResize(() =>
+      guarded(() => {
+        // In this order the frame for the new size is there before anything is painted.
+        pacer.now();
+        frames.resize(port.columns, port.rows);
+      }),
+    ),
+    ...signals.map((signal) => port.onSignal(signal, () => leave({ reason: 'signal', signal }))),
+    session.log.subscribe(() => {
+      if (projections.version() !== seen) pacer.soon();
+    }),
+  );
+  terminal.start();
+  guarded(paint);
+  return { done, stop: () => leave({ reason: 'stopped' }) };
+}
+
+/** When the screen changes by itself: a countdown, or a sentence that goes away. */
+function nextTickMs(store: UiStore, nowMs: number): number | undefined {
+  const { ui, data, layout } = store.frame();
+  if (layout.mode === 'tooSmall') return undefined;
+  const waits: number[] = [];
+  if (data.exchanges.waiting.some((exchange) => exchange.deadlineAtMs > nowMs)) waits.push(100);
+  if (data.connection.state === 'retrying') waits.push(1000);
+  if (ui.toast && ui.toast.untilMs > nowMs) waits.push(ui.toast.untilMs - nowMs);
+  return waits.length === 0 ? undefined : Math.min(...waits);
+}
+
+/** The terminal this process was started in. */
+export function processTerminal(): TerminalPort {
+  const { stdin, stdout } = process;
+  const on = (signal: TerminalSignal, listener: () => void) => {
+    process.on(signal, listener);
+    return () => void process.off(signal, listener);
+  };
+  return {
+    get columns() {
+      return stdout.columns || 80;
+    },
+    get rows() {
+      return stdout.rows || 24;
+    },
+    write: (text) => void stdout.write(text),
+    writeSync: (text) => writeAll(stdout.fd, text),
+    setRawMode(isRaw) {
+      // A terminal that is gone refuses; there is nothing left to put in order then.
+      try {
+        stdin.setRawMode(isRaw);
+      } catch {}
+      if (isRaw) stdin.resume();
+      else stdin.pause();
+    },
+    onInput(listener) {
+      stdin.on('data', listener);
+      return () => void stdin.off('data', listener);
+    },
+    onClose(listener) {
+      const onError = () => listener();
+      stdin.on('end', listener).on('error', onError);
+      stdout.on('error', onError);
+      return () => {
+        stdin.off('end', listener).off('error', onError);
+      };
+    },
+    onResize(listener) {
+      stdout.on('resize', listener);
+      return () => void stdout.off('resize', listener);
+    },
+    onSignal: on,
+    onCrash(listener) {
+      process.on('uncaughtException', listener);
+      process.on('unhandledRejection', listener);
+      return () => {
+        process.off('uncaughtException', listener);
+        process.off('unhandledRejection', listener);
+      };
+    },
+    onExit(listener) {
+      process.on('exit', listener);
+      return () => void process.off('exit', listener);
+    },
+    stopProcess: (scope) => void process.kill(scope === 'group' ? 0 : process.pid, 'SIGTSTP'),
+  };
+}
+
+function writeAll(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let from = 0;
+  for (let tries = 0; from < bytes.length && tries < 1000; tries++) {
+    try {
+      from += writeSync(fd, bytes, from);
+    } catch (error) {
+      // Full for the moment: tried again. Anything else means the terminal is gone.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { CardsView } from '../../log/cards.js';
+import type { Exchange, ExchangesView } from '../../log/exchange.js';
+import type { FeedRow, FeedView } from '../../log/feed.js';
+import type { CardCallbackResponse, CardParamMap } from '../../protocol/card-callback.js';
+import { formatOpenSpaceId } from '../../protocol/open-space-id.js';
+import {
+  addField,
+  type Choice,
+  type Form,
+  type FormField,
+  pickField,
+  variableField,
+  variablesOf,
+} from './form.js';
+
+/** A template that can be picked, with the variables to start from. */
+export interface TemplateChoice {
+  readonly cardTemplateId: string;
+  readonly label?: string;
+  readonly cardParamMap?: CardParamMap;
+}
+
+/** A recipient that can be picked; `to` is read as `send --to` reads it. */
+export interface RecipientChoice {
+  readonly to: string;
+  readonly label?: string;
+}
+
+/** A new card: given templates first, then those of cards seen; the same for recipients. */
+export function composeForm(
+  cards: CardsView,
+  feed: FeedView,
+  templates: readonly TemplateChoice[],
+  recipients: readonly RecipientChoice[],
+): Form {
+  const recent = cards.recentByTemplate(20);
+  const labelOf = new Map(templates.map((one) => [one.cardTemplateId, one.label]));
+  const templateChoices = unique([
+    ...recent.map((card) => ({
+      value: card.cardTemplateId,
+      label: labelOf.get(card.cardTemplateId) ?? card.cardTemplateId,
+      cardParamMap: card.cardParamMap,
+    })),
+    ...templates.map(({ cardTemplateId, label, cardParamMap }) => ({
+      value: cardTemplateId,
+      label: label ?? cardTemplateId,
+      ...(cardParamMap === undefined ? {} : { cardParamMap }),
+    })),
+  ]);
+  const recipientChoices = unique([
+    ...recipients.map(({ to, label }) => ({ value: to, label: label ?? to })),
+    ...feed.conversations().flatMap((message): Choice[] => {
+      const group = message.conversationType === '2';
+      const id = group ? message.conversationId : message.senderStaffId;
+      const label = group ? message.conversationTitle : message.senderNick;
+      if (id === '' || /[;\s]/.test(id)) return [];
+      const spaceType = group ? 'IM_GROUP' : 'IM_ROBOT';
+      return [{ value: formatOpenSpaceId([{ spaceType, spaceId: id }]), label: label || id }];
+    }),
+    ...recent.map((card) => ({ value: card.openSpaceId, label: card.openSpaceId })),
+  ]);
+  return {
+    fields: [
+      pickField('cardTemplateId', templateChoices),
+      pickField('recipient', recipientChoices),
+      addField(),
+    ],
+    at: 0,
+  };
+}
+
+/** An answer, beginning with what was said the last time to this action, else with the card's own `status`. */
+export function answerForm(
+  exchange: Exchange,
+  exchanges: ExchangesView,
+  cards: CardsView,
+  rows: readonly FeedRow[],
+): Form {
+  const start =
+    lastAnswerTo(exchange, exchanges, rows) ??
+    statusOf(cards.get(exchange.callback.outTrackId)?.cardParamMap ?? {});
+  const fields: FormField[] = Object.entries(start)
+    .slice(0, 50)
+    .map(([name, text]) => variableField(name, text));
+  return { fields: [...fields, addField()], at: 0 };
+}
+
+/** Typed values change only the keys they name. */
+export function answerResponse(form: Form): CardCallbackResponse | undefined {
+  const cardParamMap = variablesOf(form);
+  if (Object.keys(cardParamMap).length === 0) return undefined;
+  return { cardUpdateOptions: { updateCardDataByKey: true }, cardData: { cardParamMap } };
+}
+
+/** How far back a former answer is looked for. */
+const lookBack = 500;
+
+function lastAnswerTo(
+  exchange: Exchange,
+  exchanges: ExchangesView,
+  rows: readonly FeedRow[],
+): CardParamMap | undefined {
+  const action = exchange.callback.actionIds.join('+');
+  for (let index = rows.length - 1; index >= Math.max(0, rows.length - lookBack); index--) {
+    const row = rows[index];
+    const other = row?.kind === 'exchange' ? exchanges.get(row.exchangeId) : undefined;
+    if (!other || other.callback.actionIds.join('+') !== action) continue;
+    const response = other.late?.response ?? other.answer?.response;
+    if (response?.cardData) return response.cardData.cardParamMap;
+  }
+  return undefined;
+}
+
+function statusOf(cardParamMap: CardParamMap): CardParamMap {
+  const name = ['status', 'state', 'result'].find((key) => Object.hasOwn(cardParamMap, key));
+  return { [name ?? 'status']: '' };
+}
+
+function unique(choices: readonly Choice[]): readonly Choice[] {
+  const seen = new Set<string>();
+  return choices.filter((choice) => {
+    if (choice.value === '' || seen.has(choice.value)) return false;
+    seen.add(choice.value);
+    return true;
+  });
+}

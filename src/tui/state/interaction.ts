@@ -1,0 +1,236 @@
+import type { Clock } from '../../base/clock.js';
+import type { Translate } from '../../i18n/translate.js';
+import { helpLines } from '../components/help-lines.js';
+import { type Line, span } from '../components/spans.js';
+import type { TextEdit } from '../components/text-buffer.js';
+import { bindingFor, type Command } from '../input/keymap.js';
+import { halfWidth, type InputEvent, type KeyEvent, keyId } from '../terminal/input-event.js';
+import type { Answering } from './answering.js';
+import type { Composing } from './composing.js';
+import {
+  acceptField,
+  editForm,
+  type Form,
+  moveField,
+  moveWithin,
+  pasteIntoForm,
+  removeVariable,
+} from './form.js';
+import { moveSelection, pinSelection, placeAt } from './list-window.js';
+import { contextsOf, isTyping } from './ui-state.js';
+import { listRows, type UiStore } from './ui-store.js';
+
+export interface InteractionDeps {
+  readonly store: UiStore;
+  readonly clock: Clock;
+  readonly t: Translate;
+  readonly answering: Answering;
+  readonly composing: Composing;
+  readonly say: (line: Line) => void;
+  readonly leave: (reason: 'quit' | 'interrupt') => void;
+  readonly suspend: () => void;
+  readonly redraw: () => void;
+}
+
+/** A second ctrl-c within this time leaves whatever is open. */
+const interruptMs = 2000;
+
+const textEdits: ReadonlySet<Command> = new Set([
+  'backspace',
+  'delete',
+  'left',
+  'right',
+  'wordLeft',
+  'wordRight',
+  'home',
+  'end',
+  'deleteWord',
+  'killToEnd',
+  'killToStart',
+  'undo',
+]);
+
+/** From what the terminal sent to what it means here. */
+export function createInteraction(deps: InteractionDeps): (event: InputEvent) => void {
+  const { store, t } = deps;
+  let interruptedAtMs = Number.NEGATIVE_INFINITY;
+
+  function handleKey(key: KeyEvent): void {
+    const ui = store.ui();
+    const typing = isTyping(ui);
+    const meant = typing ? key : halfWidth(key);
+    const binding = bindingFor(keyId(meant), contextsOf(ui));
+    if (binding) return run(binding.command, meant);
+    if (typing && key.text !== '')
+      changeForm((form) => editForm(form, { do: 'insert', text: key.text }));
+  }
+
+  function run(command: Command, key: KeyEvent): void {
+    if (command === 'interrupt') return interrupt();
+    if (command === 'suspend') return deps.suspend();
+    if (command === 'redraw') return deps.redraw();
+    if (command === 'help') return toggleHelp();
+    const { screen, answer, isConfirmingQuit, isDetailFocused } = store.ui();
+    if (isConfirmingQuit)
+      return command === 'quit' ? deps.leave('quit') : store.change({ isConfirmingQuit: false });
+    if (screen === 'help') return runInHelp(command);
+    if (screen === 'compose' || answer?.form) return runInForm(command);
+    if (command === 'quit') return askToQuit();
+    if (command === 'compose') return deps.composing.open();
+    if (runAnswer(command, key)) return;
+    if (command === 'back' && answer) return store.change({ answer: undefined });
+    return isDetailFocused ? runInDetail(command) : runInFeed(command);
+  }
+
+  function runAnswer(command: Command, key: KeyEvent): boolean {
+    switch (command) {
+      case 'answer':
+        deps.answering.open();
+        return true;
+      case 'edit':
+        deps.answering.edit();
+        return true;
+      case 'slot':
+        deps.answering.slot(Number(key.text));
+        return true;
+      case 'acknowledge':
+        deps.answering.acknowledge();
+        return true;
+      case 'fail':
+        deps.answering.fail();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function runInFeed(command: Command): void {
+    const { data, layout } = store.current();
+    const { rows } = data.feed;
+    const height = listRows(layout);
+    const move = (delta: number) => {
+      store.change({ list: moveSelection(rows, store.ui().list, height, delta), detailTop: 0 });
+    };
+    if (command === 'moveUp') move(-1);
+    else if (command === 'moveDown') move(1);
+    else if (command === 'pageUp') move(-Math.max(1, height - 1));
+    else if (command === 'pageDown') move(Math.max(1, height - 1));
+    else if (command === 'first') store.change({ list: placeAt(rows, 0, 0), detailTop: 0 });
+    else if (command === 'last' || command === 'back') store.change({ list: {}, detailTop: 0 });
+    else if ((command === 'open' || command === 'next') && rows.length > 0) {
+      const list = pinSelection(rows, store.ui().list, height);
+      store.change({ list, isDetailFocused: true, detailTop: 0 });
+    }
+  }
+
+  function runInDetail(command: Command): void {
+    const { detail, layout } = store.current();
+    const height = layout.mode === 'tooSmall' ? 1 : layout.bodyHeight - 1;
+    const top = store.ui().detailTop;
+    if (command === 'back') return store.change({ isDetailFocused: false });
+    if (command === 'next' || command === 'previous') {
+      const { sections } = detail;
+      const next = sections.find((at) => at > top) ?? 0;
+      const previous = sections.findLast((at) => at < top) ?? sections.at(-1) ?? 0;
+      return store.change({ detailTop: command === 'next' ? next : previous });
+    }
+    const wanted = scrolled(command, top, height, detail.lines.length);
+    store.change({ detailTop: wanted });
+  }
+
+  function runInHelp(command: Command): void {
+    if (command === 'back') return toggleHelp();
+    const { layout } = store.current();
+    const height = layout.mode === 'tooSmall' ? 1 : layout.bodyHeight;
+    const helpTop = scrolled(command, store.ui().helpTop, height, helpLines(t).length);
+    store.change({ helpTop });
+  }
+
+  function runInForm(command: Command): void {
+    const { screen } = store.ui();
+    if (command === 'back') {
+      return store.change(screen === 'compose' ? { screen: 'feed' } : { answer: undefined });
+    }
+    if (command === 'submit')
+      return screen === 'compose' ? deps.composing.submit() : deps.answering.submit();
+    if (command === 'accept') {
+      // Enter on the empty last row means: that was all.
+      const form = currentForm();
+      const field = form?.fields[form.at];
+      if (field?.kind === 'add' && field.buffer.text.trim() === '') {
+        return screen === 'compose' ? deps.composing.submit() : deps.answering.submit();
+      }
+      return changeForm(acceptField);
+    }
+    if (command === 'next') changeForm((form) => moveField(form, 1));
+    else if (command === 'previous') changeForm((form) => moveField(form, -1));
+    else if (command === 'moveUp') changeForm((form) => moveWithin(form, -1));
+    else if (command === 'moveDown') changeForm((form) => moveWithin(form, 1));
+    else if (command === 'removeVariable') changeForm(removeVariable);
+    else if (command === 'newline')
+      changeForm((form) => editForm(form, { do: 'insert', text: '\n' }));
+    else if (isTextEdit(command)) changeForm((form) => editForm(form, { do: command }));
+  }
+
+  function currentForm(): Form | undefined {
+    const { screen, compose, answer } = store.ui();
+    return screen === 'compose' ? compose?.form : answer?.form;
+  }
+
+  function changeForm(next: (form: Form) => Form): void {
+    const { screen, answer } = store.ui();
+    const form = currentForm();
+    if (!form) return;
+    if (screen === 'compose') deps.composing.change(next(form));
+    else if (answer) store.change({ answer: { ...answer, form: next(form) } });
+  }
+
+  function toggleHelp(): void {
+    const { screen, compose } = store.ui();
+    if (screen !== 'help') return store.change({ screen: 'help', helpTop: 0, cameFrom: screen });
+    const back = store.ui().cameFrom === 'compose' && compose ? 'compose' : 'feed';
+    store.change({ screen: back });
+  }
+
+  function askToQuit(): void {
+    if (store.current().data.exchanges.waiting.length === 0) return deps.leave('quit');
+    store.change({ isConfirmingQuit: true });
+  }
+
+  function interrupt(): void {
+    const nowMs = deps.clock.monotonic();
+    const isSecond = nowMs - interruptedAtMs <= interruptMs;
+    interruptedAtMs = nowMs;
+    const { waiting } = store.current().data.exchanges;
+    if (isSecond || (waiting.length === 0 && !isTyping(store.ui()))) return deps.leave('interrupt');
+    deps.say([span(t('tui.interruptAgain'), 'waiting')]);
+  }
+
+  return (event) => {
+    if (event.type === 'key') handleKey(event);
+    else if (event.type === 'paste' && isTyping(store.ui())) {
+      changeForm((form) => pasteIntoForm(form, event.text));
+      if (event.isCut) deps.say([span(t('tui.pasteCut'), 'waiting')]);
+    }
+  };
+}
+
+function isTextEdit(
+  command: Command,
+): command is Exclude<TextEdit['do'], 'insert' | 'up' | 'down'> {
+  return textEdits.has(command);
+}
+
+function scrolled(command: Command, top: number, height: number, count: number): number {
+  const lowest = Math.max(0, count - height);
+  const page = Math.max(1, height - 1);
+  const wanted: Partial<Record<Command, number>> = {
+    moveUp: top - 1,
+    moveDown: top + 1,
+    pageUp: top - page,
+    pageDown: top + page,
+    first: 0,
+    last: lowest,
+  };
+  return Math.max(0, Math.min(wanted[command] ?? top, lowest));
+}

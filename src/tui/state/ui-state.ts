@@ -1,0 +1,78 @@
+import type { SentCard } from '../../platform/card-client.js';
+import type { CardCallbackResponse } from '../../protocol/card-callback.js';
+import type { Line } from '../components/spans.js';
+import type { KeyContext } from '../input/keymap.js';
+import type { Form } from './form.js';
+import type { ListPlace } from './list-window.js';
+
+/** A prepared answer on a digit. */
+export interface Slot {
+  readonly label: string;
+  readonly response: CardCallbackResponse;
+}
+
+export interface AnswerDraft {
+  readonly exchangeId: string;
+  /** Undefined while choosing among the slots. */
+  readonly form?: Form;
+}
+
+export interface ComposeDraft {
+  readonly form: Form;
+  readonly status: ComposeStatus;
+}
+
+export type ComposeStatus =
+  | { readonly is: 'editing'; readonly problem?: Line }
+  | { readonly is: 'sending' }
+  | { readonly is: 'sent'; readonly card: SentCard }
+  | { readonly is: 'failed'; readonly sentence: string; readonly next: string };
+
+export interface Toast {
+  readonly line: Line;
+  readonly untilMs: number;
+}
+
+/** What only the screen knows. Everything else on it is a projection of the log. */
+export interface UiState {
+  readonly screen: 'feed' | 'compose' | 'help';
+  /** Where help goes back to. */
+  readonly cameFrom: 'feed' | 'compose' | 'help';
+  /** Whether the detail has the keys; below 110 columns it then has the screen as well. */
+  readonly isDetailFocused: boolean;
+  readonly list: ListPlace;
+  readonly detailTop: number;
+  readonly helpTop: number;
+  readonly answer: AnswerDraft | undefined;
+  readonly compose: ComposeDraft | undefined;
+  readonly isConfirmingQuit: boolean;
+  readonly toast: Toast | undefined;
+}
+
+export const initialUi: UiState = {
+  screen: 'feed',
+  cameFrom: 'feed',
+  isDetailFocused: false,
+  list: {},
+  detailTop: 0,
+  helpTop: 0,
+  answer: undefined,
+  compose: undefined,
+  toast: undefined,
+  isConfirmingQuit: false,
+};
+
+/** Contexts of the keymap that hold now, innermost first. */
+export function contextsOf(ui: UiState): readonly KeyContext[] {
+  if (ui.isConfirmingQuit) return ['confirm', 'global'];
+  if (ui.screen === 'help') return ['help', 'global'];
+  if (ui.screen === 'compose') return ['form', 'text', 'compose', 'global'];
+  if (ui.answer?.form) return ['form', 'text', 'global'];
+  const pane = ui.isDetailFocused ? 'detail' : 'feed';
+  return ui.answer ? ['answer', pane, 'global'] : [pane, 'global'];
+}
+
+/** True when printable keys are text. */
+export function isTyping(ui: UiState): boolean {
+  return contextsOf(ui).includes('text');
+}

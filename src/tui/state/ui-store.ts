@@ -1,0 +1,99 @@
+import type { FeedRow } from '../../log/feed.js';
+import { answerPanelHeight } from '../components/answer-panel.js';
+import { type DetailText, detailText } from '../components/detail-lines.js';
+import { type Layout, layoutOf } from './layout.js';
+import { type ListWindow, windowOf } from './list-window.js';
+import { initialUi, type Slot, type UiState } from './ui-state.js';
+import type { ViewData } from './view-data.js';
+
+/** Everything one frame is painted from. */
+export interface Frame {
+  readonly ui: UiState;
+  readonly data: ViewData;
+  readonly layout: Layout;
+  readonly list: ListWindow;
+  readonly selected: FeedRow | undefined;
+  readonly detail: DetailText;
+}
+
+export interface UiStore {
+  ui(): UiState;
+  change(part: Partial<UiState>): void;
+  /** As things are now, without waiting for the next frame. */
+  current(): Frame;
+  /** The frame on the screen. */
+  frame(): Frame;
+  subscribe(listener: () => void): () => void;
+  /** Makes the current state the frame and tells those who paint. */
+  publish(): void;
+}
+
+export interface UiStoreDeps {
+  readonly size: () => { readonly columns: number; readonly rows: number };
+  readonly data: () => ViewData;
+  readonly slots: readonly Slot[];
+}
+
+export function createUiStore({ size, data, slots }: UiStoreDeps): UiStore {
+  const listeners = new Set<() => void>();
+  const details = createDetailMemo();
+  let ui = initialUi;
+
+  function current(): Frame {
+    const { columns, rows } = size();
+    const view = data();
+    const panel =
+      ui.answer && ui.screen === 'feed' ? answerPanelHeight(ui.answer, slots, columns) : 0;
+    const layout = layoutOf(columns, rows, panel);
+    const list = windowOf(view.feed.rows, ui.list, listRows(layout));
+    const selected = view.feed.rows[list.selected];
+    const detail =
+      selected && layout.mode !== 'tooSmall'
+        ? details(selected, view, layout.detailWidth - 2)
+        : { lines: [], sections: [] };
+    return { ui, data: view, layout, list, selected, detail };
+  }
+
+  let frame = current();
+  return {
+    ui: () => ui,
+    change(part) {
+      ui = { ...ui, ...part };
+    },
+    current,
+    frame: () => frame,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    publish() {
+      frame = current();
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Feed rows that fit; the heading takes one line. */
+export function listRows(layout: Layout): number {
+  if (layout.mode === 'tooSmall') return 1;
+  const heading = layout.mode === 'narrow' ? 0 : 1;
+  return Math.max(1, Math.floor((layout.bodyHeight - heading) / layout.rowHeight));
+}
+
+/** The last detail, as long as nothing it was written from changed. */
+function createDetailMemo(): (row: FeedRow, data: ViewData, width: number) => DetailText {
+  let known: { readonly key: readonly unknown[]; readonly text: DetailText } | undefined;
+  return (row, data, width) => {
+    const exchange = row.kind === 'exchange' ? data.exchanges.get(row.exchangeId) : undefined;
+    const outTrackId = row.kind === 'card' ? row.outTrackId : exchange?.callback.outTrackId;
+    const card = outTrackId === undefined ? undefined : data.cards.get(outTrackId);
+    const ticking = exchange?.phase === 'waiting' ? data.nowMs : 0;
+    const key = [row, exchange, card, width, data.lang, ticking];
+    if (known?.key.every((part, index) => part === key[index])) return known.text;
+    const text = detailText(row, data, width);
+    known = { key, text };
+    return text;
+  };
+}
