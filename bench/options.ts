@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const groups = ['help', 'frame', 'answers', 'burst', 'connect', 'memory'] as const;
-export type Group = (typeof groups)[number];
+type Group = (typeof groups)[number];
 
 export interface BenchOptions {
   /** Of what starts processes. */
@@ -20,7 +20,7 @@ export interface BenchOptions {
   readonly againstItself: boolean;
 }
 
-export const usage = `npm run bench -- [--quick] [--only ${groups.join(',')}] [--out file] [--against-itself]`;
+const usage = `npm run bench -- [--quick] [--only ${groups.join(',')}] [--out file] [--against-itself]`;
 
 /** @throws Error for an unknown option or group, in one sentence */
 export function readOptions(args: readonly string[]): BenchOptions {
