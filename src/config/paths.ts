@@ -32,12 +32,15 @@ export function resolvePaths(
 
 function defaultPaths(environment: PathSource, platform: NodeJS.Platform, home: string): Paths {
   if (platform === 'win32') {
-    const { join } = path.win32;
-    const roaming = environment.appData ?? join(home, 'AppData', 'Roaming');
-    const local = environment.localAppData ?? join(home, 'AppData', 'Local');
-    return { configDir: join(roaming, 'dtcard'), stateDir: join(local, 'dtcard') };
+    const appData = path.win32.join(home, 'AppData');
+    const roaming = environment.appData ?? path.win32.join(appData, 'Roaming');
+    const local = environment.localAppData ?? path.win32.join(appData, 'Local');
+    return {
+      configDir: path.win32.join(roaming, 'dtcard'),
+      stateDir: path.win32.join(local, 'dtcard'),
+    };
   }
-  const { join } = path.posix;
+  const join = (...parts: string[]) => path.posix.join(...parts);
   const xdgConfig = absolute(environment.xdgConfigHome);
   const xdgState = absolute(environment.xdgStateHome);
   if (platform === 'darwin') {

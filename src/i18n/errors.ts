@@ -5,6 +5,14 @@ import type { Sentence } from './sentence.js';
  * `{detail}` and other placeholders come from the error's params.
  */
 export const errorMessages = {
+  E1002: {
+    zh: '收件人 {to} 无法使用',
+    en: 'The recipient {to} cannot be used',
+  },
+  'E1002.next': {
+    zh: '群聊用 cid…，单聊用 userId；也可写 group: user: single: top: union: 或完整的 dtv1.card//…',
+    en: 'Use cid… for a group, a userId for a person; or group: user: single: top: union:, or a whole dtv1.card//…',
+  },
   E1004: { zh: '无法读取 {path}：{detail}', en: 'Cannot read {path}: {detail}' },
   'E1004.next': {
     zh: '检查路径、权限与文件内容',
@@ -18,6 +26,11 @@ export const errorMessages = {
     zh: '按“行:列”改正后重试；在编辑器中引用 schemas/rules.schema.json 可即时检查',
     en: 'Correct the places named (line:column); schemas/rules.schema.json makes an editor check as you type',
   },
+  E1006: { zh: 'API 地址 {api} 无法使用', en: 'The API address {api} cannot be used' },
+  'E1006.next': {
+    zh: '用 https://api.dingtalk.com（或 api.dingtalk.io、预发域名），或本机模拟器如 http://127.0.0.1:7700',
+    en: 'Use https://api.dingtalk.com (or api.dingtalk.io, or their pre- hosts), or a simulator such as http://127.0.0.1:7700',
+  },
   E1007: {
     zh: '无法写入录制文件 {path}：{detail}',
     en: 'Cannot write the recording {path}: {detail}',
@@ -26,6 +39,11 @@ export const errorMessages = {
     zh: '换一个路径或腾出磁盘空间；已有内容的文件不会被覆盖',
     en: 'Choose another path or free some disk space; a file with content is never overwritten',
   },
+  E1010: { zh: '档案文件 {file} 已损坏：{detail}', en: 'The profile {file} is damaged: {detail}' },
+  'E1010.next': {
+    zh: '改好它，或用 dtcard login 重新登录（会覆盖它）',
+    en: 'Repair it, or log in again with dtcard login, which replaces it',
+  },
   E1011: {
     zh: '环境变量 {variable} 不是有效的代理地址',
     en: 'The environment variable {variable} does not hold a proxy address',
@@ -33,6 +51,32 @@ export const errorMessages = {
   'E1011.next': {
     zh: '写成 http://主机:端口；直连请清空它，或把目标主机加入 NO_PROXY',
     en: 'Write it as http://host:port; clear it, or list the host in NO_PROXY, to connect directly',
+  },
+  E1012: { zh: '无法写入档案 {file}：{detail}', en: 'Cannot write the profile {file}: {detail}' },
+  'E1012.next': {
+    zh: '检查目录权限与磁盘空间，或用 DTCARD_CONFIG_DIR 换一个目录',
+    en: 'Check permissions and disk space, or name another directory in DTCARD_CONFIG_DIR',
+  },
+  E2001: { zh: '没有可用的凭证', en: 'There are no credentials' },
+  'E2001.next': {
+    zh: '运行 dtcard login，或设置 DTCARD_CLIENT_ID 与 DTCARD_CLIENT_SECRET；没有应用时先用 dtcard watch --sim',
+    en: 'Run dtcard login, or set DTCARD_CLIENT_ID and DTCARD_CLIENT_SECRET; without an app start with dtcard watch --sim',
+  },
+  E2002: {
+    zh: '钉钉拒绝了凭证：{code} {message}',
+    en: 'The credentials were refused: {code} {message}',
+  },
+  'E2002.next': {
+    zh: '重新复制 Client ID 与 Client Secret（区分大小写），再 dtcard login',
+    en: 'Copy Client ID and Client Secret again (case counts), then dtcard login',
+  },
+  E2004: {
+    zh: '应用没有调用 {path} 的权限：{scopes}',
+    en: 'The app lacks the permission for {path}: {scopes}',
+  },
+  'E2004.next': {
+    zh: '在开发者后台的「权限管理」开通它，需要时发布新版本，等一分钟再试',
+    en: 'Add it under permissions in the developer console, publish a version if asked to, and wait a minute',
   },
   E3001: {
     zh: '连不上 {host}：{detail}',
@@ -57,6 +101,34 @@ export const errorMessages = {
   'E3003.next': {
     zh: '应答可能来自代理或网关登录页：确认 API 地址，并检查 HTTPS_PROXY',
     en: 'It may come from a proxy or a login page: check the API address and HTTPS_PROXY',
+  },
+  E3004: {
+    zh: '服务器给出的地址 {host} 不可信，已拒绝',
+    en: 'The address {host} the server gave is not to be trusted',
+  },
+  'E3004.next': {
+    zh: '检查 --api 与代理设置；密钥只发往钉钉或你指定的本机地址',
+    en: 'Check --api and the proxy; secrets go to DingTalk, or to the address on this machine that you named',
+  },
+  E4001: {
+    zh: '钉钉拒绝了 {path}：{code} {message}',
+    en: 'DingTalk refused {path}: {code} {message}',
+  },
+  E4003: {
+    zh: '发送卡片 {outTrackId} 后一直没有应答，卡片可能已经创建：{detail}',
+    en: 'Card {outTrackId} was sent and never answered for; it may exist all the same: {detail}',
+  },
+  'E4003.next': {
+    zh: '先到会话里看一眼；要重发请用同一个 outTrackId，以免出现两张',
+    en: 'Look into the chat first; repeat with the same outTrackId, so that there are never two',
+  },
+  E4004: {
+    zh: '{path} 的应答无法理解：{detail}',
+    en: 'The answer of {path} makes no sense: {detail}',
+  },
+  'E4004.next': {
+    zh: '请求可能已经生效：先到会话里看一眼，并确认 --api 指向钉钉或 dtcard 模拟器',
+    en: 'The call may have worked: look into the chat, and check that --api leads to DingTalk or a dtcard simulator',
   },
   E5002: {
     zh: '模拟器拒绝了请求：{detail}',

@@ -16,7 +16,7 @@ export function explainCode(code: string): ErrorHint | undefined {
   if (Object.hasOwn(errorCatalogue, code)) return errorCatalogue[code];
   const missing = /^Missing([A-Za-z]+)$/.exec(code)?.[1];
   if (missing !== undefined) return missingField(missing);
-  if (/^param\.dynamic/.test(code)) return dynamicData;
+  if (code.startsWith('param.dynamic')) return dynamicData;
   if (/\.Qp[sm]LimitFor/.test(code)) return errorCatalogue['90018'];
   // The same page of the docs spells it both ways (card-openapi §2.2).
   if (code === 'param.openSpaceModellnvalid') return errorCatalogue['param.openSpaceModelInvalid'];

@@ -1,0 +1,163 @@
+import type { Sentence } from './sentence.js';
+
+/**
+ * Errors whose param `reason` makes the difference: `<code>.<reason>` takes the place of `<code>`, and
+ * `<code>.<reason>.next` that of `<code>.next`, where there is one.
+ */
+export const errorReasons = {
+  'E1002.empty': { zh: '收件人是空的', en: 'The recipient is empty' },
+  'E1002.too-long': {
+    zh: '收件人太长：openSpaceId 最多 1000 个字符',
+    en: 'The recipient is too long: an openSpaceId has 1000 characters at most',
+  },
+  'E1002.characters': {
+    zh: '收件人 {to} 里有空格、换行或不可见字符',
+    en: 'The recipient {to} holds blanks, line ends or invisible characters',
+  },
+  'E1002.encrypted-id': {
+    zh: '{to} 是加密的 senderId，不能用作收件人',
+    en: '{to} is an encrypted senderId and of no use as a recipient',
+  },
+  'E1002.encrypted-id.next': {
+    zh: '单聊请用同一条消息里的 senderStaffId，群聊请用 conversationId（cid…）',
+    en: 'Take senderStaffId of the same message for a person, or conversationId (cid…) for a group',
+  },
+  'E1002.prefix-misspelt': {
+    zh: '{to} 的前缀写错了：应是 dtv1.card//，没有冒号，两个斜杠',
+    en: 'The prefix of {to} is misspelt: it is dtv1.card// with two slashes and no colon',
+  },
+  'E1002.prefix-missing': {
+    zh: '{to} 缺少前缀 dtv1.card//',
+    en: '{to} lacks the prefix dtv1.card//',
+  },
+  'E1002.prefix-missing.next': {
+    zh: '写成 dtv1.card//{to}',
+    en: 'Write dtv1.card//{to}',
+  },
+  'E1002.space-type': {
+    zh: 'openSpaceId 里的场域 {detail} 不存在',
+    en: 'There is no space type {detail} in an openSpaceId',
+  },
+  'E1002.space-type.next': {
+    zh: '可用：IM_GROUP、IM_ROBOT、IM_SINGLE、ONE_BOX、CO_FEED、DOC',
+    en: 'Known ones: IM_GROUP, IM_ROBOT, IM_SINGLE, ONE_BOX, CO_FEED, DOC',
+  },
+  'E1002.target-malformed': {
+    zh: 'openSpaceId 的目标「{detail}」不完整：应是 类型.ID',
+    en: 'The target "{detail}" of the openSpaceId is incomplete: it is TYPE.id',
+  },
+  'E1002.case-changed': {
+    zh: '{to} 像是被改过大小写的会话 ID，而会话 ID 区分大小写',
+    en: '{to} looks like a conversation id whose case was changed, and its case counts',
+  },
+  'E1002.case-changed.next': {
+    zh: '在群里 @机器人，从 dtcard watch 里照原样复制 cid…',
+    en: 'Mention the bot in the group and copy the cid… from dtcard watch as it is',
+  },
+  'E1002.phone': {
+    zh: '{to} 像是手机号，而收件人要 userId',
+    en: '{to} looks like a phone number; a recipient is a userId',
+  },
+  'E1002.phone.next': {
+    zh: '用消息里的 senderStaffId；如果它确实是 userId，写成 user:{to}',
+    en: "Take a message's senderStaffId; if it really is a userId, write user:{to}",
+  },
+  'E1002.template-id': {
+    zh: '{to} 是卡片模板 ID，不是收件人',
+    en: '{to} is a card template id, not a recipient',
+  },
+  'E1002.uuid': {
+    zh: '{to} 像是模板 ID 或 outTrackId，不是收件人',
+    en: '{to} looks like a template id or an outTrackId, not a recipient',
+  },
+  'E1002.uuid.next': {
+    zh: '如果它确实是 userId，写成 user:{to}',
+    en: 'If it really is a userId, write user:{to}',
+  },
+  'E1002.client-id': {
+    zh: '{to} 像是应用的 Client ID 或企业的 corpId，不是收件人',
+    en: "{to} looks like an app's Client ID or a corpId, not a recipient",
+  },
+  'E1002.client-id.next': {
+    zh: '如果它确实是 userId，写成 user:{to}',
+    en: 'If it really is a userId, write user:{to}',
+  },
+  'E1002.session-webhook': {
+    zh: '这是 sessionWebhook，互动卡片不能经由它发送',
+    en: 'This is a sessionWebhook, which takes no interactive cards',
+  },
+  'E1002.url': { zh: '这是一个网址，不是收件人', en: 'This is a web address, not a recipient' },
+  'E1002.multi-target': {
+    zh: '{to} 像是多个收件人',
+    en: '{to} looks like several recipients',
+  },
+  'E1002.multi-target.next': {
+    zh: '一次发一个；或写完整的 dtv1.card//IM_ROBOT.a;IM_GROUP.cid…',
+    en: 'Send to one at a time, or write dtv1.card//IM_ROBOT.a;IM_GROUP.cid… in full',
+  },
+  'E1006.empty': { zh: 'API 地址是空的', en: 'The API address is empty' },
+  'E1006.not-url': {
+    zh: 'API 地址 {api} 不是网址：要以 https:// 或 http:// 开头',
+    en: 'The API address {api} is no URL: it starts with https:// or http://',
+  },
+  'E1006.scheme': {
+    zh: 'API 地址 {api} 只能是 https 或 http',
+    en: 'The API address {api} must be https or http',
+  },
+  'E1006.userinfo': {
+    zh: 'API 地址 {api} 里不能有 @（用户名或密码）',
+    en: 'The API address {api} must not hold an @ (user name or password)',
+  },
+  'E1006.path': {
+    zh: 'API 地址 {api} 不能带路径',
+    en: 'The API address {api} must not have a path',
+  },
+  'E1006.query': {
+    zh: 'API 地址 {api} 不能带参数',
+    en: 'The API address {api} must not have a query',
+  },
+  'E1006.port': {
+    zh: 'API 地址 {api} 的端口不可用',
+    en: 'The port of the API address {api} cannot be used',
+  },
+  'E1006.http-to-dingtalk': {
+    zh: '访问钉钉必须用 https，{api} 会明文发送密钥',
+    en: 'DingTalk is reached by https only: {api} would send secrets in the clear',
+  },
+  'E1006.host': {
+    zh: '{api} 不是钉钉的域名，也不是本机地址；密钥不会发往别处',
+    en: "{api} is neither DingTalk's nor on this machine; secrets go nowhere else",
+  },
+  'E2001.none': {
+    zh: '没有凭证：还没有登录，环境变量里也没有',
+    en: 'There are no credentials: not logged in, and none in the environment',
+  },
+  'E2001.half': {
+    zh: '设置了 {has}，却没有 {lacks}',
+    en: '{has} is set, but {lacks} is not',
+  },
+  'E2001.half.next': {
+    zh: '两个都设置，或两个都清空',
+    en: 'Set both, or clear both',
+  },
+  'E2001.missing': {
+    zh: '没有名为 {profile} 的档案',
+    en: 'There is no profile named {profile}',
+  },
+  'E3004.not-dingtalk': {
+    zh: '{host} 不是钉钉的域名，已拒绝连接',
+    en: "{host} is not one of DingTalk's hosts; not connecting",
+  },
+  'E3004.not-loopback': {
+    zh: '{host} 不在本机，而当前用的是本机模拟器，已拒绝连接',
+    en: '{host} is not on this machine, but the API in use is; not connecting',
+  },
+  'E3004.not-encrypted': {
+    zh: '{host} 的地址没有加密，已拒绝连接',
+    en: 'The address at {host} is not encrypted; not connecting',
+  },
+  'E4003.exists': {
+    zh: '卡片 {outTrackId} 已经创建，但不知道是否投递成功：第一次请求没有等到应答',
+    en: 'Card {outTrackId} was created, but whether it was delivered is unknown: the first call was never answered',
+  },
+} as const satisfies Record<string, Sentence>;
