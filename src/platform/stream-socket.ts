@@ -1,4 +1,5 @@
 /** One WebSocket to the Stream server, from ticket to close: the SDK's client with its own seams. */
+import type { Socket } from 'node:net';
 import { DWClient } from 'dingtalk-stream';
 import WebSocket, { type ClientOptions } from 'ws';
 import type { Cancel, Clock } from '../base/clock.js';
@@ -63,7 +64,13 @@ export class StreamSocket extends DWClient {
   readonly closed: Promise<void>;
   readonly #deps: StreamSocketDeps;
   readonly #watchdog: Watchdog;
+  readonly #uncork = () => {
+    this.#isCorked = false;
+    this.#tcp?.uncork();
+  };
   #ws: WebSocket | undefined;
+  #tcp: Socket | undefined;
+  #isCorked = false;
   #answer: OpenConnectionAnswer | undefined;
   #isDisconnected = false;
   #isIdle = false;
@@ -172,8 +179,18 @@ export class StreamSocket extends DWClient {
   write(text: string): boolean {
     const ws = this.#ws;
     if (ws?.readyState !== WebSocket.OPEN) return false;
+    this.#cork();
     ws.send(text);
     return true;
+  }
+
+  /** Answers to frames that came together leave together: one system call and not one per answer. */
+  #cork(): void {
+    const tcp = this.#tcp;
+    if (this.#isCorked || !tcp) return;
+    this.#isCorked = true;
+    tcp.cork();
+    queueMicrotask(this.#uncork);
   }
 
   /** `disconnect` wants no answer; topics nobody knows yet get 200 (stream-protocol §2.2, §8.2 C7). */
@@ -199,13 +216,14 @@ export class StreamSocket extends DWClient {
         ws.terminate();
       });
       ws.on('upgrade', (response) => {
-        ws.once('open', () => response.socket.on('data', () => this.#watchdog.sawBytes()));
+        this.#tcp = response.socket;
       });
       ws.on('open', () => {
         cancelTimeout();
         isOpen = true;
         this.connected = true;
         this.#watchdog.start();
+        this.#tcp?.on('data', () => this.#watchdog.sawBytes());
         events.onOpen(this, url.host + url.pathname);
         resolve();
       });
