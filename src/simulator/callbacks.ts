@@ -163,7 +163,7 @@ class CardPush implements PendingPush {
     const data = this.#data;
     let lastId = this.messageId;
     const plan = {
-      kind: 'message',
+      kind: 'card',
       clientId: this.#card.clientId,
       type: 'CALLBACK',
       topic: cardCallbackTopic,

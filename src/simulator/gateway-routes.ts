@@ -7,26 +7,29 @@ import {
 } from '../base/json-text.js';
 import { gatewayPath } from '../protocol/gateway.js';
 import type { FrameType, Subscription } from '../protocol/topics.js';
+import { answerJson, exchangeOf } from './api-exchange.js';
 import type { SimContext } from './sim-context.js';
 import type { Tickets } from './tickets.js';
 
 /** `POST /v1.0/gateway/connections/open`: credentials in, endpoint and ticket out (stream-protocol §1). */
 export function mountGateway(app: Hono, context: SimContext, tickets: Tickets): void {
-  app.post(gatewayPath, async (c) => {
+  app.post(gatewayPath, (c) => {
     // Unknown keys, `extras: null`, no localIp, empty ua: all fine (stream-protocol §8.1 S1).
-    const body = parseJsonObject(await c.req.text());
+    const body = parseJsonObject(exchangeOf(c).body);
     const subscriptions = readSubscriptions(body?.['subscriptions']);
     const clientId = body?.['clientId'];
     const clientSecret = body?.['clientSecret'];
     if (!subscriptions || typeof clientId !== 'string' || typeof clientSecret !== 'string') {
       return refuse(c, context, 400, 'invalidParameter', '参数错误');
     }
+    exchangeOf(c).clientId = clientId;
     const known = context.directory.app(clientId);
     if (!known || known.clientSecret !== clientSecret) {
       return refuse(c, context, 401, 'authFailed', '鉴权失败');
     }
     const endpoint = `${context.origin.replace('http', 'ws')}/connect`;
-    return c.json({ endpoint, ticket: tickets.issue({ clientId, subscriptions }) });
+    const ticket = tickets.issue({ clientId, subscriptions });
+    return answerJson(c, 200, JSON.stringify({ endpoint, ticket }));
   });
 }
 
@@ -37,7 +40,8 @@ function refuse(
   code: string,
   message: string,
 ): Response {
-  return c.json({ requestid: context.ids.uuid().toUpperCase(), code, message }, status);
+  const requestid = context.ids.uuid().toUpperCase();
+  return answerJson(c, status, JSON.stringify({ requestid, code, message }));
 }
 
 /** Go also subscribes SYSTEM topics; an empty list is legal (stream-protocol §8.1 S2). */

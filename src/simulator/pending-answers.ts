@@ -47,6 +47,7 @@ export interface PendingAnswers {
 
 const ACKS_KEPT = 1000;
 const RAW_KEPT = 4096;
+const QUICK_MS = 10_000;
 /** Expired pushes remembered to tell a late answer from one that matches nothing. */
 const EXPIRED_KEPT = 2000;
 
@@ -61,7 +62,7 @@ export function createPendingAnswers(
   // Redeliveries wait a minute, card answers two seconds: apart, each queue stays in order.
   const quick = createDeadlineQueue<PendingPush>(clock, expire);
   const slow = createDeadlineQueue<PendingPush>(clock, expire);
-  const queueOf = (push: PendingPush) => (push.kind === 'card' ? quick : slow);
+  const queueOf = (push: PendingPush) => (push.dueMs - push.sentMs <= QUICK_MS ? quick : slow);
 
   function expire(push: PendingPush): void {
     pending.delete(push.messageId);

@@ -222,10 +222,10 @@ export class Simulator {
 
   #createServer(platform: Hono, control: Hono): Server {
     const listener = getRequestListener(
-      (request) =>
+      (request, env) =>
         isControlPath(new URL(request.url).pathname)
-          ? control.fetch(request)
-          : platform.fetch(request),
+          ? control.fetch(request, env)
+          : platform.fetch(request, env),
       { overrideGlobalObjects: false },
     );
     const server = createServer(

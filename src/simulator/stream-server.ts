@@ -39,12 +39,10 @@ export function createStreamServer(deps: StreamServerDeps): StreamServer {
   let refusals = 0;
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname !== '/connect') return refuseUpgrade(socket, 404, 'Not Found');
-    const holder = tickets.redeem(
-      url.searchParams.get('ticket') ?? '',
-      context.settings.ticketLifeMs,
-    );
+    const [path, query] = (request.url ?? '').split('?', 2);
+    if (path !== '/connect') return refuseUpgrade(socket, 404, 'Not Found');
+    const ticket = new URLSearchParams(query).get('ticket') ?? '';
+    const holder = tickets.redeem(ticket, context.settings.ticketLifeMs);
     if (refusals > 0) {
       refusals--;
       return refuseUpgrade(socket, 401, 'Unauthorized');
