@@ -9,7 +9,9 @@ export function checkShape(node: SourceNode, shape: Shape, what: string): readon
     case 'anything':
       return [];
     case 'text':
-      return textOf(node) ? [] : [expected(node, what, 'a text')];
+      return textOf(node) || (shape.mayBeEmpty && textOf(node) === '')
+        ? []
+        : [expected(node, what, 'a text')];
     case 'flag':
       return isBoolean(node) ? [] : [expected(node, what, 'true or false')];
     case 'yes':
@@ -67,13 +69,26 @@ function checkVariant(node: SourceNode, shape: VariantShape, what: string): read
   const tag = entryOf(node, shape.by);
   const names = Object.keys(shape.cases);
   if (!tag) {
-    return [problem(node.place, `${what} needs "${shape.by}", one of ${names.join(', ')}`)];
+    const needs = problem(node.place, `${what} needs "${shape.by}", one of ${names.join(', ')}`);
+    return [needs, ...unknownInAllCases(node, shape, what)];
   }
   const name = textOf(tag.value);
   if (name === undefined || !Object.hasOwn(shape.cases, name)) {
     return checkChoice(tag.value, names, shape.by);
   }
   return checkObject(node, shape.cases[name] as ObjectShape, what);
+}
+
+/** Which case is meant is not known: complains of keys that none of them has. */
+function unknownInAllCases(node: SourceMap, shape: VariantShape, what: string): RuleProblem[] {
+  const cases = Object.values(shape.cases);
+  const any: ObjectShape = {
+    kind: 'object',
+    keys: Object.assign({}, ...cases.map((object) => object.keys)) as ObjectShape['keys'],
+  };
+  return node.entries
+    .filter(({ key }) => !Object.hasOwn(any.keys, key))
+    .map(({ key, keyPlace }) => ({ ...keyPlace, message: unknownKey(key, any, what) }));
 }
 
 function unknownKey(key: string, shape: ObjectShape, what: string): string {

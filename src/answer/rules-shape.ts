@@ -165,7 +165,7 @@ const callbackRule: ObjectShape = {
       mistakes: { status: 'code', error: 'message', text: 'message' },
       keys: {
         code: { kind: 'integer', min: 300, max: 599, doc: 'Code of the answer; 500 by default.' },
-        message: { kind: 'text', doc: 'Message of the answer.' },
+        message: { kind: 'text', mayBeEmpty: true, doc: 'Message of the answer.' },
       },
     },
     leave,

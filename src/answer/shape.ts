@@ -3,7 +3,7 @@
  * what files are checked against and what `schemas/rules.schema.json` is made of.
  */
 export type Shape =
-  | { readonly kind: 'text'; readonly doc?: string }
+  | { readonly kind: 'text'; readonly mayBeEmpty?: boolean; readonly doc?: string }
   | { readonly kind: 'flag'; readonly doc?: string }
   /** `true` and nothing else. */
   | { readonly kind: 'yes'; readonly doc?: string }

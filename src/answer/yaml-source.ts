@@ -14,7 +14,7 @@ import type { RuleProblem } from '../log/event.js';
 import type { Place, SourceEntry, SourceNode } from './source-node.js';
 
 /** Larger files are refused unread. */
-export const maxRulesBytes = 1024 * 1024;
+export const maxRulesBytes = 512 * 1024;
 /** Deeper nesting is refused before it reaches the recursive part of the YAML library. */
 const maxDepth = 64;
 /** Values counted with every use of an alias, so that a few lines cannot become gigabytes. */
@@ -95,7 +95,10 @@ class Reader {
   readonly #document: Document.Parsed | Document;
   readonly #lines: LineCounter;
   readonly #problems: RuleProblem[] = [];
+  /** The latest of each name; the library's own look-up walks the document for every alias. */
+  readonly #anchors = new Map<string, Node>();
   #nodes = 0;
+  #aliasDepth = 0;
 
   constructor(document: Document.Parsed | Document, lines: LineCounter) {
     this.#document = document;
@@ -120,10 +123,15 @@ class Reader {
     }
     if (node === null) return { kind: 'scalar', place, value: null, source: '' };
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
-      if (target) return this.#node(target as Node, place, depth + 1);
-      return this.#note(place, `no anchor &${node.source} before this alias`);
+      const target = this.#anchors.get(node.source);
+      if (!target) return this.#note(place, `no anchor &${node.source} before this alias`);
+      this.#aliasDepth += 1;
+      const resolved = this.#node(target, place, depth + 1);
+      this.#aliasDepth -= 1;
+      return resolved;
     }
+    const { anchor } = node as { readonly anchor?: string };
+    if (anchor !== undefined && this.#aliasDepth === 0) this.#anchors.set(anchor, node);
     if (isScalar(node)) return this.#scalar(node.value, node.source, place);
     if (isSeq(node)) {
       const items = node.items.map((item) => this.#node(item as Node | null, place, depth + 1));
