@@ -90,9 +90,9 @@ class Client extends DWClient {
 
 const client = new Client({ clientId, clientSecret });
 client
-  .registerCallbackListener('/v1.0/im/bot/messages/get', async ({ headers, data }) => {
-    await sendCard(JSON.parse(data));
+  .registerCallbackListener('/v1.0/im/bot/messages/get', ({ headers, data }) => {
     client.socketCallBackResponse(headers.messageId, null);
+    void sendCard(JSON.parse(data));
   })
   .registerCallbackListener('/v1.0/card/instances/callback', ({ headers, data }) => {
     client.socketCallBackResponse(headers.messageId, onCardCallback(JSON.parse(data)));

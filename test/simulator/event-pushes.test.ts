@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../src/base/clock.js';
 import { connect } from '../support/stream-client.js';
-import { useSimulator } from '../support/use-simulator.js';
+import { useSimulator as startSimulator } from '../support/use-simulator.js';
 
 const minute = 60_000;
 
 async function simWithClient() {
   const clock = new ManualClock();
-  const simulator = await useSimulator({ clock, settings: { pingIntervalMs: 0 } });
+  const simulator = await startSimulator({ clock, settings: { pingIntervalMs: 0 } });
   const client = await connect(simulator);
   return { clock, simulator, client };
 }
@@ -72,7 +72,7 @@ describe('an EVENT', () => {
 
   it('waits for a connection that subscribes it', async () => {
     const clock = new ManualClock();
-    const simulator = await useSimulator({ clock, settings: { pingIntervalMs: 0 } });
+    const simulator = await startSimulator({ clock, settings: { pingIntervalMs: 0 } });
     const pushed = simulator.pushEvent('user_add_org', {});
     expect(pushed).toMatchObject({ sent: false, reason: 'no-connection' });
     const client = await connect(simulator);

@@ -76,7 +76,7 @@ describe('the upgrade', () => {
     const simulator = await useSimulator();
     const url = await ticketUrl(simulator);
     const [base, ticket = ''] = url.split('ticket=');
-    const encoded = [...ticket].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('');
+    const encoded = ticket.replaceAll(/./g, (c) => `%${c.charCodeAt(0).toString(16)}`);
     expect(await upgradeStatus(`${base}ticket=${encoded}`, {})).toBe(101);
     const { host } = new URL(url);
     for (const headers of [

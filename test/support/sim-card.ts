@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Simulator } from '../../src/simulator/simulator.js';
+import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator.js';
+import { connect } from './stream-client.js';
+import { useSimulator as startSimulator } from './use-simulator.js';
 
 export const simGroup = 'cidSimGroup0001AbCdEf==';
 export const simSingle = 'cidSimSingle0001GhIjKl==';
@@ -46,3 +48,34 @@ export const toRobotChat = {
   imRobotOpenSpaceModel: { supportForward: true },
   imRobotOpenDeliverModel: { spaceType: 'IM_ROBOT' },
 };
+
+/** An answer that merges one value into the public data. */
+export const agreed = {
+  cardUpdateOptions: { updateCardDataByKey: true },
+  cardData: { cardParamMap: { status: '已同意' } },
+};
+
+/** The `data` of an answer. */
+export const wrapped = (response: unknown) => JSON.stringify({ response });
+
+/** A simulator with a card in the default group and a client connected to it. */
+export async function simWithCard(options: Partial<SimulatorOptions> = {}, parts: object = {}) {
+  const simulator = await startSimulator(options);
+  const outTrackId = await createSimCard(simulator, parts);
+  const client = await connect(simulator);
+  return {
+    simulator,
+    outTrackId,
+    client,
+    /** 张三 taps 同意, unless told otherwise. */
+    tap: (more: object = {}) =>
+      simulator.tap({
+        outTrackId,
+        userId: 'manager01',
+        actionIds: ['btn_agree'],
+        params: { action: 'agree' },
+        ...more,
+      }),
+    view: (userId: string) => simulator.card(outTrackId, userId).view,
+  };
+}
