@@ -1,9 +1,17 @@
+import { cliMessages } from './cli.js';
+import { errorReasons } from './error-reasons.js';
 import { errorMessages } from './errors.js';
 import { lineMessages } from './lines.js';
 import type { Lang, Sentence } from './sentence.js';
 import { tuiMessages } from './tui.js';
 
-const messages = { ...errorMessages, ...lineMessages, ...tuiMessages };
+const messages = {
+  ...cliMessages,
+  ...errorMessages,
+  ...errorReasons,
+  ...lineMessages,
+  ...tuiMessages,
+};
 
 export type MessageKey = keyof typeof messages;
 

@@ -43,7 +43,7 @@ export function createCallbackDesk(
   function decide(exchange: Exchange): Verdict {
     const rules = deps.rules();
     if (!rules) return noVerdict;
-    const { rule } = matchCallback(rules, exchange.callback, sentCards.templateOf);
+    const { rule } = matchCallback(rules, exchange.callback, (id) => sentCards.templateOf(id));
     if (!rule) return noVerdict;
     const { action, name } = rule;
     switch (action.kind) {
@@ -187,7 +187,7 @@ export function createCallbackDesk(
       return 'answered';
     },
     closeAll() {
-      for (const exchange of [...waiting.values()]) {
+      for (const exchange of waiting.values()) {
         const { planned } = exchange;
         if (planned) settle(exchange, planned.answer, 'rule', planned.rule);
         else settle(exchange, emptyAnswer, 'shutdown');

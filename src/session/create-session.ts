@@ -23,7 +23,7 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
   const message = createMessageInbox(deps, sender, duplicates);
   const route = createFrameRouter(
     log,
-    { message, callback: desk.take, eventStatus: settings.eventStatus },
+    { message, callback: (received) => desk.take(received), eventStatus: settings.eventStatus },
     duplicates,
   );
 
@@ -61,7 +61,7 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
     log,
     commands: {
       sendCard: (card) => sender.send(card, {}),
-      answer: desk.answer,
+      answer: (exchangeId, answer) => desk.answer(exchangeId, answer),
     },
     start: stream.start.bind(stream),
     stop(reason, exitCode) {

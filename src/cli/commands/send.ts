@@ -1,0 +1,100 @@
+import { DtcardError } from '../../base/errors.js';
+import { redactText } from '../../base/redact.js';
+import { readEnvironment } from '../../config/environment.js';
+import type { ApiObserver } from '../../platform/card-client.js';
+import { createSdkCardClient } from '../../platform/sdk-card-client.js';
+import type { DeliverResult } from '../../protocol/card-api.js';
+import { hintFor } from '../../protocol/error-catalogue.js';
+import { recipientToSpace } from '../../protocol/open-space-id.js';
+import { readCardValues } from '../card-values.js';
+import { setUpConnection } from '../connection-setup.js';
+import { silentObserver } from '../observers.js';
+import type { ProgramIo } from '../program-io.js';
+import { readAll } from '../standard-input.js';
+
+export interface SendFlags {
+  readonly api?: string;
+  readonly profile?: string;
+  readonly json?: boolean;
+  readonly template: string;
+  readonly to: string;
+  readonly set: readonly string[];
+  readonly data?: string;
+}
+
+/** Sends one card. A delivery that failed inside a 200 answer is a failure: exit code 1. */
+export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> {
+  const cardTemplateId = checkTemplateId(flags.template);
+  const { openSpaceId, userIdType } = recipientToSpace(flags.to);
+  const { cardParamMap, encoded } = await readCardValues(flags.data, flags.set, () =>
+    readAll(io.stdin),
+  );
+  const { credentials, endpoints, http } = await setUpConnection(io, {
+    environment: readEnvironment(io.env),
+    api: flags.api,
+    profile: flags.profile,
+  });
+  const { clientId, clientSecret, robotCode } = credentials;
+  const { clock, ids } = io;
+  const observer: ApiObserver = {
+    ...silentObserver,
+    uncertain: (_outTrackId, detail) =>
+      io.err(`${io.t('line.card.uncertain', { detail: redactText(detail, [clientSecret]) })}\n`),
+  };
+  const cards = createSdkCardClient({
+    clock,
+    ids,
+    http,
+    endpoints,
+    clientId,
+    clientSecret,
+    robotCode,
+    observer,
+  });
+  if (encoded.length > 0) io.err(`${io.t('notice.valuesEncoded', { keys: encoded.join(', ') })}\n`);
+  const outTrackId = ids.outTrackId();
+  const sent = await cards.createAndDeliver({
+    cardTemplateId,
+    outTrackId,
+    openSpaceId,
+    cardParamMap,
+    userIdType,
+  });
+  const { deliverResults } = sent;
+  const ok = deliverResults.length > 0 && deliverResults.every((result) => result.success);
+  if (flags.json) {
+    io.out(
+      `${JSON.stringify({ v: 1, ok, outTrackId, cardTemplateId, openSpaceId, cardParamMap, encoded, deliverResults })}\n`,
+    );
+  } else {
+    io.out(`outTrackId ${outTrackId}\n`);
+    for (const result of deliverResults) io.out(`${deliveryLine(io, result)}\n`);
+  }
+  if (!ok) {
+    const failed = deliverResults.filter((result) => !result.success);
+    const detail =
+      failed.map((result) => result.errorMsg || 'success=false').join('; ') ||
+      'deliverResults is empty';
+    throw new DtcardError('E4002', { params: { outTrackId, detail } });
+  }
+  return 0;
+}
+
+function deliveryLine(
+  io: ProgramIo,
+  { success, spaceType, spaceId, errorMsg }: DeliverResult,
+): string {
+  if (success) return `✓ ${io.t('cli.send.delivered', { spaceType, spaceId })}`;
+  const line = `✗ ${io.t('cli.send.undelivered', { spaceType, spaceId, errorMsg: errorMsg ?? '' })}`;
+  const hint = hintFor(errorMsg ?? '', io.lang);
+  return hint === undefined ? line : `${line}\n  ${hint}`;
+}
+
+/** The builder's URL shows the id without its ending, and that is refused (card-openapi §3.6). @throws E1009 */
+function checkTemplateId(given: string): string {
+  const id = given.trim();
+  if (id === '' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
+    throw new DtcardError('E1009', { params: { template: id } });
+  }
+  return id;
+}

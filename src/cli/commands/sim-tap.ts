@@ -1,0 +1,46 @@
+import { type JsonValue, toParamText } from '../../base/json-text.js';
+import { naturalValue, readAssignments } from '../assignments.js';
+import type { ProgramIo } from '../program-io.js';
+import { type SimTargetFlags, simTarget } from '../sim-target.js';
+
+export interface SimTapFlags extends SimTargetFlags {
+  readonly as: string;
+  readonly action: string;
+  readonly param: readonly string[];
+}
+
+/** Somebody taps a card; waits for the answer. Anything but an answer is a failure: exit code 1. */
+export async function runSimTap(
+  io: ProgramIo,
+  flags: SimTapFlags,
+  [outTrackId = 'latest']: readonly string[],
+): Promise<number> {
+  const params: Record<string, JsonValue> = {};
+  for (const [key, value] of readAssignments(flags.param, '--param')) {
+    params[key] = naturalValue(value);
+  }
+  const result = await simTarget(io, flags).post('/tap', {
+    outTrackId,
+    userId: flags.as,
+    actionIds: [flags.action],
+    params,
+  });
+  const outcome = toParamText(result['outcome'] ?? '');
+  const answered = outcome === 'answered';
+  if (flags.json) io.out(`${JSON.stringify({ v: 1, ...result })}\n`);
+  else if (answered) {
+    const { code, tookMs, applied } = result;
+    io.out(
+      `${io.t('cli.sim.tapped', {
+        outcome,
+        code: Number(code),
+        tookMs: Math.round(Number(tookMs)),
+        applied: io.t(applied === true ? 'cli.sim.applied' : 'cli.sim.notApplied'),
+      })}\n`,
+    );
+  } else {
+    const reason = result['reason'] ?? result['afterMs'];
+    io.err(`${io.t('cli.sim.tapFailed', { outcome, reason: toParamText(reason ?? '') })}\n`);
+  }
+  return answered ? 0 : 1;
+}

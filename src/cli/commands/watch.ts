@@ -1,0 +1,140 @@
+import { Disposables } from '../../base/disposables.js';
+import { DtcardError } from '../../base/errors.js';
+import { readEnvironment } from '../../config/environment.js';
+import type { Simulator } from '../../simulator/simulator.js';
+import { setUpConnection } from '../connection-setup.js';
+import { locationsOf, runningEntriesOf } from '../locations.js';
+import type { ProgramIo } from '../program-io.js';
+import { watchEnd } from '../watch-ends.js';
+import { type Face, type FaceEnd, jsonFace, plainFace, screenFace } from '../watch-face.js';
+import { readWatchOptions, type WatchFlags, type WatchOptions } from '../watch-options.js';
+import { openWatchSession, type WatchSession } from '../watch-session.js';
+
+/** Holds the connection until somebody or something ends it. */
+export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number> {
+  const options = readWatchOptions(flags);
+  const environment = readEnvironment(io.env);
+  const paths = locationsOf(environment);
+  const running = runningEntriesOf(paths);
+  const closers = new Disposables();
+  const { pid } = process;
+  try {
+    const simulator = options.sim ? await startSimulator(io, closers) : undefined;
+    const setup = await setUpConnection(io, {
+      environment,
+      api: options.api,
+      profile: options.profile,
+      ...(simulator ? { ownSimulator: simulator.origin } : {}),
+    });
+    const { clientId, production } = setup.credentials;
+    if (production && !options.isSureOfProduction) {
+      const detail = `${clientId} is marked as production: add --yes to connect to it`;
+      throw new DtcardError('E1001', { params: { detail } });
+    }
+    const onScreen = options.face === 'auto' && io.stdoutIsTty && io.stdinIsTty;
+    const watch = openWatchSession(io, { options, setup, paths, pid, answerByHand: onScreen });
+    closers.add(() => watch.close());
+
+    const origin = setup.endpoints.apiOrigin;
+    if (simulator) {
+      const { tellOfSimulator } = await import('../watch-simulator.js');
+      closers.add(tellOfSimulator(simulator, watch.log));
+      closers.add(
+        running.announce({ kind: 'simulator', pid, origin, clientId, startedAtMs: io.clock.now() }),
+      );
+    }
+    const limits = watchEnd(io, watch.log, options);
+    closers.add(() => limits.dispose());
+    const face = await openFace(io, options, watch, onScreen);
+    closers.add(() => face.close());
+
+    for (const other of running.list('watch')) {
+      if (other.clientId !== clientId || other.origin !== origin) continue;
+      const params = { pid: other.pid, clientId };
+      watch.log.append({ type: 'notice', level: 'warn', key: 'notice.sharedClientId', params });
+    }
+    closers.add(
+      running.announce({ kind: 'watch', pid, origin, clientId, startedAtMs: io.clock.now() }),
+    );
+    watch.settleIn();
+
+    const story =
+      simulator && options.demo ? await beginStory(io, simulator, watch, onScreen) : undefined;
+    if (story) closers.add(() => story.stop());
+    const end = await Promise.race([
+      face.ended,
+      limits.ended,
+      watch.failed.then(
+        (error): FaceEnd => ({ reason: error.code, exitCode: error.exitCode, error }),
+      ),
+      ...(story && !onScreen ? [story.ended] : []),
+    ]);
+    await watch.session.stop(end.reason, end.exitCode);
+    await closers.close();
+    if (end.error !== undefined) throw end.error;
+    return end.exitCode;
+  } finally {
+    await closers.close();
+  }
+}
+
+async function startSimulator(io: ProgramIo, closers: Disposables): Promise<Simulator> {
+  const { Simulator } = await import('../../simulator/simulator.js');
+  const simulator = new Simulator({ clock: io.clock, ids: io.ids });
+  closers.add(() => simulator.stop());
+  await simulator.start();
+  return simulator;
+}
+
+async function openFace(
+  io: ProgramIo,
+  options: WatchOptions,
+  { session, rules }: WatchSession,
+  onScreen: boolean,
+): Promise<Face> {
+  if (options.face === 'json') return jsonFace(io, session);
+  if (!onScreen) return plainFace(io, session);
+  return screenFace(io, session, { rules: rules.current(), templates: options.templates });
+}
+
+async function beginStory(
+  io: ProgramIo,
+  simulator: Simulator,
+  watch: WatchSession,
+  onScreen: boolean,
+) {
+  const { playStory } = await import('../demo-story.js');
+  const { clock } = io;
+  const abort = new AbortController();
+  const connected = new Promise<void>((resolve) => {
+    if (watch.log.since(0).some((event) => event.type === 'connection.opened')) return resolve();
+    const unsubscribe = watch.log.subscribe((events) => {
+      if (!events.some((event) => event.type === 'connection.opened')) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+  const ended = connected
+    .then(() =>
+      playStory({
+        simulator,
+        clock,
+        pauseMs: onScreen ? 1500 : 100,
+        patienceMs: 5000,
+        signal: abort.signal,
+      }),
+    )
+    .then((end): FaceEnd => {
+      const what = end.ok ? '' : end.what;
+      watch.log.append({
+        type: 'notice',
+        level: end.ok ? 'info' : 'error',
+        key: end.ok ? 'notice.storyOver' : 'notice.storyUnanswered',
+        params: { what },
+      });
+      return end.ok ? { reason: 'story', exitCode: 0 } : { reason: 'unanswered', exitCode: 1 };
+    });
+  // Left in the middle: there is nobody to tell how it ends.
+  ended.catch(() => undefined);
+  return { ended, stop: () => abort.abort(new Error('left')) };
+}

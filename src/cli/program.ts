@@ -1,0 +1,140 @@
+import { Command, Option } from 'commander';
+import { version } from '../base/version.js';
+import type { MessageKey } from '../i18n/translate.js';
+import type { ProgramIo } from './program-io.js';
+
+/** Runs a command and gives its exit code. */
+type Run<O> = (io: ProgramIo, options: O, args: readonly string[]) => Promise<number>;
+
+/**
+ * The command tree. Every action loads its own code when it runs: `--help` never loads Ink, `send`
+ * never loads the screen.
+ * @param finish told the exit code of the command that ran
+ */
+export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void): Command {
+  const { t } = io;
+  const program = new Command('dtcard');
+  program
+    .description(t('cli.description'))
+    .version(version)
+    .option('--lang <zh|en>', t('cli.lang'))
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showSuggestionAfterError(true)
+    .addHelpText('after', () =>
+      examples(io, [
+        'dtcard watch --sim --demo',
+        'dtcard sim --port 7700',
+        'dtcard login',
+        'dtcard send --template <id>.schema --to <cid…> --set title=你好',
+      ]),
+    );
+
+  const act =
+    <O>(load: () => Promise<Run<O>>) =>
+    async (...given: unknown[]) => {
+      const command = given.pop() as Command;
+      given.pop();
+      const run = await load();
+      // Commander gives what the options declared above say; each command names what it reads.
+      finish(await run(io, command.optsWithGlobals() as O, given as string[]));
+    };
+
+  const sub = (parent: Command, name: string, description: MessageKey) =>
+    parent.command(name).description(t(description)).option('--lang <zh|en>', t('cli.lang'));
+  const withApi = (command: Command) =>
+    command
+      .option('--api <origin>', t('cli.api'))
+      .option('--profile <name>', t('cli.profile'))
+      .option('--json', t('cli.json'));
+
+  withApi(sub(program, 'login', 'cli.login'))
+    .option('--client-id <id>', t('cli.login.clientId'))
+    .option('--client-secret-stdin', t('cli.login.stdin'))
+    .option('--production', t('cli.login.production'))
+    .action(act(async () => (await import('./commands/login.js')).runLogin));
+  sub(program, 'logout', 'cli.logout')
+    .option('--profile <name>', t('cli.profile'))
+    .option('--json', t('cli.json'))
+    .action(act(async () => (await import('./commands/logout.js')).runLogout));
+  withApi(sub(program, 'whoami', 'cli.whoami')).action(
+    act(async () => (await import('./commands/whoami.js')).runWhoami),
+  );
+
+  withApi(sub(program, 'send', 'cli.send'))
+    .requiredOption('--template <id>', t('cli.send.template'))
+    .requiredOption('--to <conversation>', t('cli.send.to'))
+    .addOption(repeatable('--set <k=v>', t('cli.send.set')))
+    .option('--data <file>', t('cli.send.data'))
+    .addHelpText('after', () =>
+      examples(io, [
+        'dtcard send --template 2c278d79-fc0b-41b4-b14e-8b8089dc08e8.schema --to user002 --set title=你好',
+        'echo \'{"title":"你好","count":3}\' | dtcard send --template <id>.schema --to <cid…> --data - --json',
+      ]),
+    )
+    .action(act(async () => (await import('./commands/send.js')).runSend));
+
+  withApi(sub(program, 'watch', 'cli.watch'))
+    .option('--sim', t('cli.watch.sim'))
+    .option('--demo', t('cli.watch.demo'))
+    .option('--rules <file>', t('cli.watch.rules'))
+    .option('--no-rules', t('cli.watch.noRules'))
+    .option('--record <file>', t('cli.watch.record'))
+    .option('--no-record', t('cli.watch.noRecord'))
+    .option('--max-events <n>', t('cli.watch.maxEvents'))
+    .option('--duration <time>', t('cli.watch.duration'))
+    .option('--plain', t('cli.watch.plain'))
+    .option('--yes', t('cli.watch.yes'))
+    .addOption(repeatable('--template <id>', t('cli.watch.template')))
+    .addHelpText('after', () =>
+      examples(io, [
+        'dtcard watch --sim --demo',
+        'dtcard watch --json --rules examples/approval/rules.yaml --duration 30s',
+      ]),
+    )
+    .action(act(async () => (await import('./commands/watch.js')).runWatch));
+
+  const sim = sub(program, 'sim', 'cli.sim')
+    .option('--port <n>', t('cli.sim.port'))
+    .addOption(repeatable('--setting <name=value>', t('cli.sim.setting')))
+    .option('--json', t('cli.json'))
+    .addHelpText('after', () =>
+      examples(io, [
+        'dtcard sim --port 7700',
+        'dtcard sim message 报销一下 --as 张三',
+        'dtcard sim tap latest --as 李四 --action accept --param action=accept',
+        'dtcard sim card latest --as 王五',
+      ]),
+    )
+    .action(act(async () => (await import('./commands/sim.js')).runSim));
+  const onSim = (name: string, description: MessageKey) =>
+    sub(sim, name, description)
+      .option('--api <origin>', t('cli.api'))
+      .option('--json', t('cli.json'));
+  onSim('message <text>', 'cli.sim.message')
+    .requiredOption('--as <user>', t('cli.sim.as'))
+    .option('--in <conversation>', t('cli.sim.in'))
+    .action(act(async () => (await import('./commands/sim-message.js')).runSimMessage));
+  onSim('tap <outTrackId>', 'cli.sim.tap')
+    .requiredOption('--as <user>', t('cli.sim.as'))
+    .requiredOption('--action <id>', t('cli.sim.action'))
+    .addOption(repeatable('--param <k=v>', t('cli.sim.param')))
+    .action(act(async () => (await import('./commands/sim-tap.js')).runSimTap));
+  onSim('card [outTrackId]', 'cli.sim.card')
+    .option('--as <user>', t('cli.sim.as'))
+    .action(act(async () => (await import('./commands/sim-card.js')).runSimCard));
+  sub(sim, 'settings', 'cli.sim.settings')
+    .option('--json', t('cli.json'))
+    .action(act(async () => (await import('./commands/sim-settings.js')).runSimSettings));
+  return program;
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .default([], '')
+    .argParser((value: string, before: readonly string[]) => [...before, value]);
+}
+
+function examples(io: ProgramIo, lines: readonly string[]): string {
+  return `\n${io.t('cli.help.examples')}\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}

@@ -1,0 +1,72 @@
+import { DtcardError } from '../base/errors.js';
+import { readCount, readDuration } from './durations.js';
+
+/** As the parser gives them. */
+export interface WatchFlags {
+  readonly api?: string;
+  readonly profile?: string;
+  readonly sim?: boolean;
+  readonly demo?: boolean;
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly yes?: boolean;
+  /** False for `--no-rules`; true when neither form was given. */
+  readonly rules?: string | boolean;
+  readonly record?: string | boolean;
+  readonly maxEvents?: string;
+  readonly duration?: string;
+  readonly template: readonly string[];
+}
+
+export interface WatchOptions {
+  readonly api: string | undefined;
+  readonly profile: string | undefined;
+  readonly sim: boolean;
+  readonly demo: boolean;
+  readonly face: 'json' | 'plain' | 'auto';
+  readonly isSureOfProduction: boolean;
+  readonly rules:
+    | { readonly kind: 'file'; readonly file: string }
+    | { readonly kind: 'default' | 'none' };
+  readonly record:
+    | { readonly kind: 'file'; readonly file: string }
+    | { readonly kind: 'default' | 'none' };
+  readonly maxEvents: number | undefined;
+  readonly durationMs: number | undefined;
+  readonly templates: readonly string[];
+}
+
+/** @throws DtcardError E1001 for combinations that make no sense */
+export function readWatchOptions(flags: WatchFlags): WatchOptions {
+  if (flags.demo && !flags.sim)
+    throw usage('--demo needs --sim: the story is played on the simulator');
+  if (flags.sim && flags.api !== undefined) {
+    throw usage(
+      '--sim starts a simulator of its own; with --api use `dtcard sim` in another shell',
+    );
+  }
+  return {
+    api: flags.api,
+    profile: flags.profile,
+    sim: flags.sim ?? false,
+    demo: flags.demo ?? false,
+    face: flags.json ? 'json' : flags.plain ? 'plain' : 'auto',
+    isSureOfProduction: flags.yes ?? false,
+    rules: fileChoice(flags.rules),
+    record: fileChoice(flags.record),
+    maxEvents:
+      flags.maxEvents === undefined ? undefined : readCount(flags.maxEvents, '--max-events', 1),
+    durationMs:
+      flags.duration === undefined ? undefined : readDuration(flags.duration, '--duration'),
+    templates: flags.template,
+  };
+}
+
+function fileChoice(value: string | boolean | undefined) {
+  if (typeof value === 'string') return { kind: 'file', file: value } as const;
+  return { kind: value === false ? 'none' : 'default' } as const;
+}
+
+function usage(detail: string): DtcardError {
+  return new DtcardError('E1001', { params: { detail } });
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rulesInvalid } from '../answer/load-rules.js';
+import type { RuleSet } from '../answer/rule.js';
+import { RulesWatch } from '../answer/rules-file.js';
+import type { Clock } from '../base/clock.js';
+import { DtcardError } from '../base/errors.js';
+import type { EventLog } from '../log/event-log.js';
+import type { WatchOptions } from './watch-options.js';
+
+export interface WatchedRules {
+  current(): RuleSet | undefined;
+  close(): void;
+}
+
+/**
+ * The rules of a run, kept current while it goes on. A file that was named and cannot be used at the
+ * start ends the run; later on, and for the rules that come with the program, it is an event.
+ * @throws DtcardError E1004, E1005
+ */
+export function openWatchRules(options: WatchOptions, clock: Clock, log: EventLog): WatchedRules {
+  const { rules } = options;
+  const file =
+    rules.kind === 'file'
+      ? rules.file
+      : options.demo && rules.kind === 'default'
+        ? shippedRules()
+        : undefined;
+  if (file === undefined) {
+    log.append({ type: 'notice', level: 'info', key: 'notice.noRules', params: {} });
+    return { current: () => undefined, close() {} };
+  }
+  if (rules.kind === 'file' && !existsSync(file)) {
+    throw new DtcardError('E1004', { params: { path: file, detail: 'no such file' } });
+  }
+  let current: RuleSet | undefined;
+  let isStarting = true;
+  let unusable: DtcardError | undefined;
+  const watch = new RulesWatch({
+    path: file,
+    clock,
+    onLoaded(loaded) {
+      current = loaded;
+      log.append({ type: 'rules.loaded', file, count: loaded.rules.length });
+    },
+    onRejected(problems, keptPrevious) {
+      log.append({ type: 'rules.rejected', file, problems, keptPrevious });
+      if (!isStarting || rules.kind !== 'file') return;
+      unusable = rulesInvalid(file, problems);
+    },
+  });
+  isStarting = false;
+  if (unusable) {
+    watch.close();
+    throw unusable;
+  }
+  return { current: () => current, close: () => watch.close() };
+}
+
+/** The approval rules of examples/, two folders above the bundle and the source alike. */
+function shippedRules(): string {
+  for (const up of ['../', '../../']) {
+    const file = fileURLToPath(new URL(`${up}examples/approval/rules.yaml`, import.meta.url));
+    if (existsSync(file)) return file;
+  }
+  return fileURLToPath(new URL('../examples/approval/rules.yaml', import.meta.url));
+}

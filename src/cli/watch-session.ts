@@ -1,0 +1,140 @@
+import { DtcardError, messageOf } from '../base/errors.js';
+import { version } from '../base/version.js';
+import type { Paths } from '../config/paths.js';
+import { createEventLog, type EventLog } from '../log/event-log.js';
+import { createSdkCardClient } from '../platform/sdk-card-client.js';
+import { createSdkStream } from '../platform/sdk-stream-connection.js';
+import { apiEvents } from '../session/api-events.js';
+import { createSession } from '../session/create-session.js';
+import type { Session } from '../session/session.js';
+import type { ConnectionSetup } from './connection-setup.js';
+import type { ProgramIo } from './program-io.js';
+import type { WatchOptions } from './watch-options.js';
+import { openWatchRecording, tidyRecordings } from './watch-recording.js';
+import { openWatchRules, type WatchedRules } from './watch-rules.js';
+
+export interface WatchSession {
+  readonly session: Session;
+  readonly log: EventLog;
+  readonly rules: WatchedRules;
+  /** Settles when the run cannot go on. */
+  readonly failed: Promise<DtcardError>;
+  /** Work that can wait until the connection stands. */
+  settleIn(): void;
+  close(): void;
+}
+
+export interface WatchSessionRequest {
+  readonly options: WatchOptions;
+  readonly setup: ConnectionSetup;
+  readonly paths: Paths;
+  readonly pid: number;
+  readonly answerByHand: boolean;
+}
+
+/** Log, event file, rules and connection of one run, wired. The connection is asked for, not awaited. */
+export function openWatchSession(io: ProgramIo, request: WatchSessionRequest): WatchSession {
+  const { options, setup, paths } = request;
+  const { clock, ids } = io;
+  const { endpoints, credentials, http, proxy } = setup;
+  const { clientId, clientSecret } = credentials;
+  let fail: (error: DtcardError) => void = () => {};
+  const failed = new Promise<DtcardError>((resolve) => {
+    fail = resolve;
+  });
+
+  const recording = openWatchRecording({
+    choice: options.record,
+    stateDir: paths.stateDir,
+    startedMs: clock.now(),
+    pid: request.pid,
+    profile: credentials.profile,
+    secrets: () => [clientSecret],
+  });
+  const log = createEventLog({
+    clock,
+    ...(recording ? { persist: (events) => recording.write(events) } : {}),
+    onPersistFailure: (error) => {
+      fail(error instanceof DtcardError ? error : unwritable(recording?.path, error));
+    },
+  });
+  log.append({
+    type: 'session.started',
+    version,
+    api: endpoints.apiOrigin,
+    clientId,
+    simulator: options.sim,
+    ...(credentials.profile === undefined ? {} : { profile: credentials.profile }),
+    ...(recording ? { recording: recording.path } : {}),
+  });
+
+  let rules: WatchedRules | undefined;
+  const observer = apiEvents(log);
+  const session = createSession(
+    {
+      clock,
+      ids,
+      log,
+      rules: () => rules?.current(),
+      cards: createSdkCardClient({
+        clock,
+        ids,
+        http,
+        endpoints,
+        clientId,
+        clientSecret,
+        robotCode: credentials.robotCode,
+        observer,
+      }),
+      openStream: createSdkStream({
+        clientId,
+        clientSecret,
+        endpoints,
+        http,
+        proxy,
+        clock,
+        ids,
+        onListenerError: (error) => {
+          const params = { detail: messageOf(error) };
+          log.append({ type: 'notice', level: 'error', key: 'notice.listener', params });
+        },
+      }),
+    },
+    {
+      answerByHand: request.answerByHand,
+      deadlineMs: 2000,
+      marginMs: 300,
+      eventStatus: 'SUCCESS',
+    },
+  );
+  // The gateway thinks while the rules are read; no frame can arrive before this turn ends.
+  session.start();
+  try {
+    rules = openWatchRules(options, clock, log);
+  } catch (error) {
+    void session.stop('rules', 2);
+    recording?.close();
+    throw error;
+  }
+
+  return {
+    session,
+    log,
+    rules,
+    failed,
+    settleIn() {
+      if (options.record.kind === 'default') tidyRecordings(paths.stateDir, recording?.path);
+    },
+    close() {
+      rules?.close();
+      recording?.close();
+    },
+  };
+}
+
+function unwritable(path: string | undefined, cause: unknown): DtcardError {
+  return new DtcardError('E1007', {
+    params: { path: path ?? '', detail: messageOf(cause) },
+    cause,
+  });
+}

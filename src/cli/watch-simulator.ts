@@ -1,0 +1,33 @@
+import type { JsonObject } from '../base/json-text.js';
+import type { EventLog } from '../log/event-log.js';
+import type { SimEvent } from '../simulator/sim-event.js';
+import type { Simulator } from '../simulator/simulator.js';
+
+/** What the session's own events do not tell: what people see, and taps that came to nothing. */
+const told: ReadonlySet<SimEvent['type']> = new Set([
+  'card.changed',
+  'callback.expired',
+  'callback.undeliverable',
+  'warning',
+]);
+
+/** Brings the embedded simulator's events into the log, so that faces know no other source. */
+export function tellOfSimulator(simulator: Simulator, log: EventLog): () => void {
+  const people = simulator.people.map(({ userId, name }) => ({ userId, name }));
+  const conversations = simulator.conversations.map(({ conversationId, type, title }) => ({
+    conversationId,
+    type,
+    title,
+  }));
+  const { origin } = simulator;
+  log.append({
+    type: 'simulator.reported',
+    event: 'started',
+    detail: { origin, people, conversations },
+  });
+  return simulator.subscribe((event) => {
+    if (!told.has(event.type)) return;
+    const { type, seq: _seq, atMs: _atMs, ...detail } = event;
+    log.append({ type: 'simulator.reported', event: type, detail: detail as JsonObject });
+  });
+}

@@ -1,0 +1,63 @@
+import type { ChalkInstance } from 'chalk';
+import { displayWidth, printable } from '../base/display-width.js';
+import type { Lang } from '../i18n/sentence.js';
+import { translator } from '../i18n/translate.js';
+import type { DtcardEvent } from '../log/event.js';
+import { eventSentences, type LineTone } from './event-sentence.js';
+import { createKnownNames } from './known-names.js';
+
+export interface LineWriterOptions {
+  readonly lang: Lang;
+  /** Takes whole lines with their line end. */
+  readonly write: (text: string) => void;
+  /** Absent: no colour. */
+  readonly paint?: ChalkInstance;
+  /** Time of day of a wall-clock ms, e.g. `14:02:11`. */
+  readonly timeOf: (atMs: number) => string;
+}
+
+/** Prints each event of the log as plain lines: the face for pipes, logs and screen readers. */
+export function createLineWriter(
+  options: LineWriterOptions,
+): (events: readonly DtcardEvent[]) => void {
+  const t = translator(options.lang);
+  const names = createKnownNames();
+  const context = { lang: options.lang, t, names };
+  return (events) => {
+    let out = '';
+    for (const event of events) {
+      names.apply(event);
+      for (const { kind, text, tone } of eventSentences(event, context)) {
+        const label = pad(t(`line.kind.${kind}`), 8);
+        const time = options.timeOf(event.atMs);
+        out += `${quiet(time)} ${quiet(label)} ${colour(printable(text), tone)}\n`;
+      }
+    }
+    if (out !== '') options.write(out);
+  };
+
+  function quiet(text: string): string {
+    return options.paint ? options.paint.dim(text) : text;
+  }
+
+  function colour(text: string, tone: LineTone): string {
+    const { paint } = options;
+    if (!paint) return text;
+    switch (tone) {
+      case 'good':
+        return paint.green(text);
+      case 'bad':
+        return paint.red(text);
+      case 'warn':
+        return paint.yellow(text);
+      case 'quiet':
+        return paint.dim(text);
+      case 'plain':
+        return text;
+    }
+  }
+}
+
+function pad(text: string, cells: number): string {
+  return text + ' '.repeat(Math.max(0, cells - displayWidth(text)));
+}
