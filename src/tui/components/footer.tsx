@@ -39,6 +39,7 @@ function statusLine({ ui, data }: Frame, t: Translate): Line {
 function applies(command: Command, frame: Frame, hasSlots: boolean): boolean {
   switch (command) {
     case 'answer':
+      return !frame.ui.answer && answerTarget(frame) !== undefined;
     case 'acknowledge':
     case 'fail':
       return answerTarget(frame) !== undefined;

@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/translate.js';
 import {
+  bindingFor,
   type Command,
   type KeyBinding,
   type KeyContext,
@@ -20,6 +21,8 @@ export function keyHints(
     keymap.filter((binding) => {
       if (binding.hint === undefined || !binding.contexts.includes(context)) return false;
       if (seen.has(binding.command) || !applies(binding.command)) return false;
+      // A key that means something else further in is not offered.
+      if (!binding.keys.some((key) => bindingFor(key, contexts) === binding)) return false;
       seen.add(binding.command);
       return true;
     }),

@@ -56,10 +56,12 @@ interface FeedListProps {
 /** Only the rows that are seen; the length of the feed costs nothing. */
 function FeedList({ frame, layout }: FeedListProps) {
   const { data, list, ui } = frame;
-  const { listWidth: width, rowHeight } = layout;
+  const { listWidth, rowHeight } = layout;
+  // A blank before the divider.
+  const width = layout.mode === 'wide' ? listWidth - 1 : listWidth;
   const seen = data.feed.rows.slice(list.top, list.top + listRows(layout));
   return (
-    <Box flexDirection="column" width={width} height={layout.bodyHeight} flexShrink={0}>
+    <Box flexDirection="column" width={listWidth} height={layout.bodyHeight} flexShrink={0}>
       {layout.mode === 'narrow' ? null : <Row line={feedHeading(data, width)} width={width} />}
       {seen.length === 0 ? (
         <Row line={[span(`  ${data.t('tui.empty')}`, 'quiet')]} width={width} />

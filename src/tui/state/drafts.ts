@@ -2,7 +2,7 @@ import type { CardsView } from '../../log/cards.js';
 import type { Exchange, ExchangesView } from '../../log/exchange.js';
 import type { FeedRow, FeedView } from '../../log/feed.js';
 import type { CardCallbackResponse, CardParamMap } from '../../protocol/card-callback.js';
-import { formatOpenSpaceId } from '../../protocol/open-space-id.js';
+import { formatOpenSpaceId, recipientToSpace } from '../../protocol/open-space-id.js';
 import {
   addField,
   type Choice,
@@ -47,18 +47,21 @@ export function composeForm(
       ...(cardParamMap === undefined ? {} : { cardParamMap }),
     })),
   ]);
-  const recipientChoices = unique([
-    ...recipients.map(({ to, label }) => ({ value: to, label: label ?? to })),
-    ...feed.conversations().flatMap((message): Choice[] => {
-      const group = message.conversationType === '2';
-      const id = group ? message.conversationId : message.senderStaffId;
-      const label = group ? message.conversationTitle : message.senderNick;
-      if (id === '' || /[;\s]/.test(id)) return [];
-      const spaceType = group ? 'IM_GROUP' : 'IM_ROBOT';
-      return [{ value: formatOpenSpaceId([{ spaceType, spaceId: id }]), label: label || id }];
-    }),
-    ...recent.map((card) => ({ value: card.openSpaceId, label: card.openSpaceId })),
-  ]);
+  const recipientChoices = unique(
+    [
+      ...recipients.map(({ to, label }) => ({ value: to, label: label ?? to })),
+      ...feed.conversations().flatMap((message): Choice[] => {
+        const group = message.conversationType === '2';
+        const id = group ? message.conversationId : message.senderStaffId;
+        const label = group ? message.conversationTitle : message.senderNick;
+        if (id === '' || /[;\s]/.test(id)) return [];
+        const spaceType = group ? 'IM_GROUP' : 'IM_ROBOT';
+        return [{ value: formatOpenSpaceId([{ spaceType, spaceId: id }]), label: label || id }];
+      }),
+      ...recent.map((card) => ({ value: card.openSpaceId, label: card.openSpaceId })),
+    ],
+    spaceMeant,
+  );
   return {
     fields: [
       pickField('cardTemplateId', templateChoices),
@@ -116,11 +119,24 @@ function statusOf(cardParamMap: CardParamMap): CardParamMap {
   return { [name ?? 'status']: '' };
 }
 
-function unique(choices: readonly Choice[]): readonly Choice[] {
+function unique(
+  choices: readonly Choice[],
+  meaning: (value: string) => string = (value) => value,
+): readonly Choice[] {
   const seen = new Set<string>();
-  return choices.filter((choice) => {
-    if (choice.value === '' || seen.has(choice.value)) return false;
-    seen.add(choice.value);
+  return choices.filter(({ value }) => {
+    const meant = meaning(value);
+    if (value === '' || seen.has(meant)) return false;
+    seen.add(meant);
     return true;
   });
+}
+
+/** `cid…` and `dtv1.card//IM_GROUP.cid…` are the same recipient. */
+function spaceMeant(to: string): string {
+  try {
+    return recipientToSpace(to).openSpaceId;
+  } catch {
+    return to;
+  }
 }

@@ -137,8 +137,8 @@ function cursorAt(place: CursorPlace | undefined): string {
   return place ? `\u001b[${place.row + 1};${place.column + 1}H\u001b[?25h` : '\u001b[?25l';
 }
 
-/** Joined emoji, variation selectors, flags, skin tones, combining marks: terminals disagree on their width. */
-const disputed = /[\u200d\ufe0e\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]|\p{M}/u;
+/** Emoji, joined or not, flags, variation selectors, combining marks: terminals disagree on their width. */
+const disputed = /[\u200d\ufe0e\ufe0f\u{1f1e6}-\u{1f1ff}]|\p{Extended_Pictographic}|\p{M}/u;
 
 /**
  * The row erased and written. After a character of disputed width the column is set again, so that

@@ -1,0 +1,136 @@
+import { setImmediate } from 'node:timers/promises';
+import { render } from 'ink';
+import type { ReactNode } from 'react';
+import { onTestFinished } from 'vitest';
+import { ManualClock } from '../../src/base/clock.js';
+import { createEventLog, type EventLog } from '../../src/log/event-log.js';
+import type { AnswerOutcome, NewCard, SessionCommands } from '../../src/session/session.js';
+import { CursorContext } from '../../src/tui/components/cursor.js';
+import { type RunningTui, startTui, type TuiOptions } from '../../src/tui/start-tui.js';
+import { FrameStream } from '../../src/tui/terminal/frame-stream.js';
+import { createTestTerminal, type TestTerminal } from './test-terminal.js';
+
+export interface Size {
+  readonly cols: number;
+  readonly rows: number;
+}
+
+export interface RenderedTui extends Pick<TestTerminal, 'screen' | 'cursor' | 'written'> {
+  rerender(element: ReactNode): Promise<void>;
+}
+
+/** One component as the terminal shows it: Ink, our frame stream, xterm. Unmounted when the test is over. */
+export async function renderTui(element: ReactNode, { cols, rows }: Size): Promise<RenderedTui> {
+  const terminal = createTestTerminal(cols, rows);
+  const frames = new FrameStream({ columns: cols, rows, write: terminal.port.write });
+  const wrapped = (inner: ReactNode) => (
+    <CursorContext.Provider value={(place) => frames.setCursor(place)}>
+      {inner}
+    </CursorContext.Provider>
+  );
+  const ink = render(wrapped(element), {
+    stdout: frames as unknown as NodeJS.WriteStream,
+    stdin: { isTTY: false } as unknown as NodeJS.ReadStream,
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  });
+  onTestFinished(() => {
+    frames.pause();
+    ink.unmount();
+  });
+  frames.resume();
+  await settled(terminal);
+  return {
+    screen: terminal.screen,
+    cursor: terminal.cursor,
+    written: terminal.written,
+    async rerender(next) {
+      ink.rerender(wrapped(next));
+      await settled(terminal);
+    },
+  };
+}
+
+export interface OpenTui extends Omit<TestTerminal, 'keys' | 'resize'> {
+  readonly tui: RunningTui;
+  readonly log: EventLog;
+  readonly clock: ManualClock;
+  /** Drafts given to `sendCard`. */
+  readonly sent: NewCard[];
+  /** Answers given, as `exchangeId` and answer. */
+  readonly answers: (readonly [string, Parameters<SessionCommands['answer']>[1]])[];
+  keys(text: string): Promise<void>;
+  resize(cols: number, rows: number): Promise<void>;
+  /** Moves the clock and draws what became of it. */
+  pass(ms: number): Promise<void>;
+  settle(): Promise<void>;
+  /** The whole screen as one text. */
+  text(): string;
+}
+
+export type OpenTuiOptions = Partial<Size> &
+  Partial<Pick<TuiOptions, 'lang' | 'slots' | 'templates' | 'recipients' | 'color'>> & {
+    readonly outcome?: AnswerOutcome;
+    readonly sendCard?: SessionCommands['sendCard'];
+  };
+
+/** The whole screen over a real log; the session's commands only record what they were given. */
+export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
+  const { cols = 80, rows = 24, outcome = 'answered', sendCard, ...rest } = options;
+  const terminal = createTestTerminal(cols, rows);
+  const clock = new ManualClock();
+  const log = createEventLog({ clock });
+  const sent: NewCard[] = [];
+  const answers: (readonly [string, Parameters<SessionCommands['answer']>[1]])[] = [];
+  const commands: SessionCommands = {
+    sendCard(draft) {
+      sent.push(draft);
+      return sendCard?.(draft) ?? Promise.resolve({ outTrackId: 'dtcard-new', deliverResults: [] });
+    },
+    answer(exchangeId, answer) {
+      answers.push([exchangeId, answer]);
+      return outcome;
+    },
+  };
+  const tui = startTui({
+    session: { log, commands },
+    lang: 'zh',
+    color: false,
+    ...rest,
+    clock,
+    terminal: terminal.port,
+  });
+  onTestFinished(() => tui.stop());
+  const settle = () => settled(terminal);
+  await settle();
+  return {
+    ...terminal,
+    tui,
+    log,
+    clock,
+    sent,
+    answers,
+    settle,
+    text: () => terminal.screen().join('\n'),
+    async keys(text) {
+      terminal.keys(text);
+      await settle();
+    },
+    async resize(nextCols, nextRows) {
+      terminal.resize(nextCols, nextRows);
+      await settle();
+    },
+    async pass(ms) {
+      log.flush();
+      clock.advance(ms);
+      await settle();
+    },
+  };
+}
+
+/** React, Ink, the frame stream and xterm have all had their turn. */
+async function settled(terminal: TestTerminal): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
+  await terminal.drawn();
+}
