@@ -1,5 +1,8 @@
 import type { Hono } from 'hono';
-import { mountApiRoute } from './api-gate.js';
+import { messageOf } from '../base/errors.js';
+import { refuse } from './api-error.js';
+import { exchangeOf } from './api-exchange.js';
+import { answerError, mountApiRoute } from './api-gate.js';
 import { cardCreateRoute } from './card-create.js';
 import { cardCreateAndDeliverRoute } from './card-create-and-deliver.js';
 import { cardDeliverRoute, cardSpacesRoute } from './card-deliver.js';
@@ -16,7 +19,8 @@ import { mountWebhookRoutes } from './webhook-routes.js';
 
 /**
  * The REST half of DingTalk. Call it before other routes are added: faults and the request log
- * then cover those too. Paths nobody serves are answered through `app.notFound`.
+ * then cover those too. Paths nobody serves are answered through `app.notFound`, exceptions through
+ * `app.onError`.
  */
 export function mountOpenApi(app: Hono, context: SimContext): void {
   mountRequestGate(app, context);
@@ -26,6 +30,12 @@ export function mountOpenApi(app: Hono, context: SimContext): void {
   mountUnknownPaths(app, context);
   const qps = createQpsLimit(context.clock);
   for (const route of routes) mountApiRoute(app, context, qps, route);
+  app.onError((error, c) => {
+    context.report({ type: 'warning', code: 'simulator-bug', message: messageOf(error) });
+    return exchangeOf(c)
+      ? answerError(c, context, refuse('unknownError', '未知错误', 500).error)
+      : c.text('internal error', 500);
+  });
 }
 
 const routes = [

@@ -63,39 +63,19 @@ export function isJsonContentType(contentType: string | undefined): boolean {
   return /^\s*application\/json\s*(?:;|$)/i.test(contentType ?? '');
 }
 
-/** Deeper JSON is refused: no card needs it, and writing it out again would exhaust the stack. */
-const DEPTH_LIMIT = 512;
-
 /** The body checks of the gateway (card-openapi §1.6 G11, G12). Of repeated keys the last one counts. */
 export function readJsonBody(text: string, contentType: string | undefined): Outcome<JsonObject> {
   if (!isJsonContentType(contentType) || text.trim() === '') {
     return refuseAtGateway('Missingbody', 'body is mandatory for this action.');
   }
-  const parsed = isTooDeep(text) ? undefined : parseJson(text);
-  if (!parsed?.ok || !isJsonObject(parsed.value)) {
+  const parsed = parseJson(text);
+  if (!parsed.ok || !isJsonObject(parsed.value)) {
     return refuseAtGateway(
       'Invalidbody',
       'Specified parameter body is not valid. JSON parsing error',
     );
   }
   return done(parsed.value);
-}
-
-function isTooDeep(text: string): boolean {
-  if (text.length < DEPTH_LIMIT * 2) return false;
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 0x5c) at++;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > DEPTH_LIMIT) return true;
-    } else if (code === 0x7d || code === 0x5d) depth--;
-  }
-  return false;
 }
 
 /** `Missing<field>` for the first absent one; `null` counts as absent (card-openapi §1.6 G13). */
