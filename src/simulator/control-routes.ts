@@ -1,14 +1,14 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { isDtcardError, messageOf } from '../base/errors.js';
 import { type JsonObject, parseJsonObject } from '../base/json-text.js';
 import { summarizeCard, viewCard } from './card-view.js';
 import { readMessage, readPushedEvent, readSettings, readTap } from './control-input.js';
 import { type EventFeed, eventStream } from './event-feed.js';
 import { parseFault } from './faults.js';
-import { isJsonContentType, isOwnOrigin } from './host-guard.js';
+import { isOwnOrigin } from './host-guard.js';
 import { findPerson } from './lookups.js';
 import { type RefusalReason, refusal } from './refusal.js';
+import { isJsonContentType, readBody } from './request-body.js';
 import type { SimContext } from './sim-context.js';
 import type { Simulator } from './simulator.js';
 import { steerStream } from './stream-steering.js';
@@ -25,12 +25,6 @@ const MOST_BODY_BYTES = 1_048_576;
 export function createControlApp({ simulator, context, feed }: ControlDeps): Hono {
   const app = new Hono().basePath('/_dtcard');
   app.use(guard(context));
-  app.use(
-    bodyLimit({
-      maxSize: MOST_BODY_BYTES,
-      onError: (c) => failure(c, 413, 'too-large', `a body has at most ${MOST_BODY_BYTES} bytes`),
-    }),
-  );
 
   app.get('/state', (c) => c.json(stateOf(simulator, context, feed)));
   app.post('/message', async (c) => c.json(simulator.message(readMessage(await bodyOf(c)))));
@@ -88,6 +82,8 @@ export function createControlApp({ simulator, context, feed }: ControlDeps): Hon
         return failure(c, statusOf(reason as RefusalReason), reason, String(detail));
       }
     }
+    // What the engine throws when values are nested deeper than its stack.
+    if (error instanceof RangeError) return failure(c, 400, 'bad-input', messageOf(error));
     return failure(c, 500, 'internal', messageOf(error));
   });
   return app;
@@ -109,7 +105,13 @@ function guard(context: SimContext): MiddlewareHandler {
 }
 
 async function bodyOf(c: Context): Promise<JsonObject> {
-  const body = parseJsonObject(await c.req.text());
+  const read = await readBody(c, MOST_BODY_BYTES);
+  if (!read.ok) {
+    const tooLarge = read.reason === 'too-large';
+    const limit = `a body has at most ${MOST_BODY_BYTES} bytes`;
+    throw refusal(read.reason, tooLarge ? limit : 'the body broke off');
+  }
+  const body = parseJsonObject(read.text);
   if (!body) throw refusal('bad-input', 'the body must be a JSON object');
   return body;
 }
@@ -129,7 +131,10 @@ function failure(c: Context, status: FailureStatus, code: string, message: strin
 function statusOf(reason: RefusalReason): FailureStatus {
   switch (reason) {
     case 'bad-input':
+    case 'broken-off':
       return 400;
+    case 'too-large':
+      return 413;
     case 'not-a-member':
     case 'no-robot':
       return 409;

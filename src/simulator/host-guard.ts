@@ -27,11 +27,6 @@ export function isLoopbackOrigin(origin: string | undefined): boolean {
   return parts !== undefined && LOOPBACK.has(parts.name);
 }
 
-/** `application/json` with any parameters. A form or plain text, which a foreign page may post, is not. */
-export function isJsonContentType(contentType: string | undefined): boolean {
-  return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
-}
-
 function splitHost(
   host: string | undefined,
 ): { readonly name: string; readonly port: number | undefined } | undefined {

@@ -8,6 +8,8 @@ export type RefusalReason =
   | 'unknown-app'
   | 'not-a-member'
   | 'no-robot'
+  | 'too-large'
+  | 'broken-off'
   | 'bad-input';
 
 /** @param detail English, with the known names when something was not found */

@@ -1,9 +1,5 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Cancel, Clock } from '../base/clock.js';
-import { DtcardError } from '../base/errors.js';
 import type { IdSource } from '../base/ids.js';
 import type { JsonObject } from '../base/json-text.js';
 import type { RingBuffer } from '../base/ring-buffer.js';
@@ -16,7 +12,7 @@ import { createEventFeed, type EventFeed } from './event-feed.js';
 import { type EventResult, pushEvent } from './event-pushes.js';
 import type { Faults } from './faults.js';
 import { mountGateway } from './gateway-routes.js';
-import { isLoopbackOrigin, isOwnHost } from './host-guard.js';
+import { createHttpFront, type HttpFront } from './http-front.js';
 import { findPerson } from './lookups.js';
 import { type MessageInput, type MessageResult, sendMessage } from './message-pushes.js';
 import { mountOpenApi } from './openapi-routes.js';
@@ -32,7 +28,7 @@ import {
   type RawOptions,
   type StreamMisbehaviour,
 } from './stream-misbehaviour.js';
-import { createStreamServer, refuseUpgrade, type StreamServer } from './stream-server.js';
+import { createStreamServer, type StreamServer } from './stream-server.js';
 import type { TapInput, TapResult } from './tap.js';
 import { createTickets } from './tickets.js';
 import type { SimApp, SimConversation, SimPerson, World } from './world.js';
@@ -56,10 +52,8 @@ export class Simulator {
   readonly #pushes: PushDeps;
   readonly #stream: StreamMisbehaviour;
   readonly #streamServer: StreamServer;
-  readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
+  readonly #front: HttpFront;
   readonly #wantedPort: number;
-  #port = 0;
   #stopPings: Cancel | undefined;
   #starting: Promise<{ origin: string; port: number }> | undefined;
   #stopping: Promise<void> | undefined;
@@ -90,7 +84,8 @@ export class Simulator {
     mountOpenApi(platform, this.#context);
     mountGateway(platform, this.#context, tickets);
     const control = createControlApp({ simulator: this, context: this.#context, feed: this.#feed });
-    this.#server = this.#createServer(platform, control);
+    const { upgrade } = this.#streamServer;
+    this.#front = createHttpFront({ platform, control, upgrade });
   }
 
   /** @throws E5003 when the port is taken */
@@ -220,51 +215,11 @@ export class Simulator {
     this.#streamServer.refuseTickets(count);
   }
 
-  #createServer(platform: Hono, control: Hono): Server {
-    const listener = getRequestListener(
-      (request, env) =>
-        isControlPath(new URL(request.url).pathname)
-          ? control.fetch(request, env)
-          : platform.fetch(request, env),
-      { overrideGlobalObjects: false },
-    );
-    const server = createServer(
-      { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 },
-      (request, response) => {
-        if (isOwnHost(request.headers.host, this.#port)) {
-          void listener(request, response);
-          return;
-        }
-        response.writeHead(403, { 'content-type': 'application/json' });
-        response.end(FOREIGN_HOST);
-      },
-    );
-    server.on('connection', (socket) => {
-      this.#sockets.add(socket);
-      socket.once('close', () => this.#sockets.delete(socket));
-    });
-    server.on('upgrade', (request: IncomingMessage, socket, head: Buffer) => {
-      const { host, origin } = request.headers;
-      if (isOwnHost(host, this.#port) && isLoopbackOrigin(origin)) {
-        this.#streamServer.upgrade(request, socket, head);
-      } else refuseUpgrade(socket, 403, 'Forbidden');
-    });
-    return server;
-  }
-
   async #listen(): Promise<{ origin: string; port: number }> {
-    const port = this.#wantedPort;
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', (cause: NodeJS.ErrnoException) => {
-        const detail = cause.code ?? cause.message;
-        reject(new DtcardError('E5003', { params: { port, detail }, cause }));
-      });
-      this.#server.listen(port, '127.0.0.1', resolve);
-    });
-    this.#port = (this.#server.address() as AddressInfo).port;
-    this.#context.origin = `http://127.0.0.1:${this.#port}`;
+    const port = await this.#front.listen(this.#wantedPort);
+    this.#context.origin = `http://127.0.0.1:${port}`;
     this.#restartPings();
-    return { origin: this.origin, port: this.#port };
+    return { origin: this.origin, port };
   }
 
   #restartPings(): void {
@@ -283,11 +238,7 @@ export class Simulator {
     this.#pushes.retries.clear();
     this.#pushes.answers.stop();
     this.#streamServer.close();
-    if (!this.#server.listening) return;
-    await new Promise<void>((resolve) => {
-      this.#server.close(() => resolve());
-      for (const socket of this.#sockets) socket.destroy();
-    });
+    await this.#front.close();
   }
 }
 
@@ -297,12 +248,4 @@ export interface ConnectionView {
   readonly state: string;
   readonly topics: readonly string[];
   readonly openedAtMs: number;
-}
-
-const FOREIGN_HOST = JSON.stringify({
-  error: { code: 'foreign-host', message: 'the Host header must name this machine and port' },
-});
-
-function isControlPath(path: string): boolean {
-  return path === '/_dtcard' || path.startsWith('/_dtcard/');
 }

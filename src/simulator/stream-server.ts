@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { refuseUpgrade } from './http-front.js';
 import type { PendingAnswers } from './pending-answers.js';
 import type { SimContext } from './sim-context.js';
 import { StreamConnection, type StreamConnections } from './stream-connections.js';
@@ -21,7 +22,7 @@ export interface StreamServerDeps {
 /** The WebSocket side of the simulator: `/connect?ticket=…` (stream-protocol §2). */
 export interface StreamServer {
   /** Takes over a socket whose Host and Origin were checked. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** The next `count` handshakes are refused, whatever their ticket. */
   refuseTickets(count: number): void;
   close(): void;
@@ -98,11 +99,6 @@ export function createStreamServer(deps: StreamServerDeps): StreamServer {
       server.close();
     },
   };
-}
-
-export function refuseUpgrade(socket: Duplex, status: number, text: string): void {
-  socket.on('error', () => {});
-  socket.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function textOf(data: RawData): string {
