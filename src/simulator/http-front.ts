@@ -19,7 +19,7 @@ export interface HttpFrontDeps {
   readonly platform: Hono;
   /** Everything under `/_dtcard`. */
   readonly control: Hono;
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 /** A client that dribbles its headers or body does not hold a connection for long. */
