@@ -68,6 +68,9 @@ export function createSdkStream(deps: SdkStreamDeps): OpenStream {
   return (listener) => new SdkStreamConnection(deps, listener);
 }
 
+/** Announced ends in a row, of connections that never received anything, that cost no waiting. */
+const plannedWithoutDelay = 2;
+
 type Phase = 'idle' | 'opening' | 'open' | 'backoff' | 'refused' | 'stopped';
 
 interface Attempt {
@@ -159,7 +162,8 @@ class SdkStreamConnection implements StreamConnection, StreamSocketEvents {
     );
     this.#tell({ state: 'draining', connectionId: socket.connectionId, detail });
     // At once, unless connections are being ended faster than they are of any use.
-    if (this.#failures > 1) this.#retryLater(this.#failures - 1, 'planned');
+    const tooMany = this.#failures - plannedWithoutDelay;
+    if (tooMany > 0) this.#retryLater(tooMany, 'planned');
     else this.#open();
   }
 

@@ -212,7 +212,8 @@ export class HostileGateway {
     const reply = this.#handshakeReplies.shift() ?? this.#alwaysHandshake;
     const isFresh = this.#issued.delete(ticket);
     if (reply.kind === 'hang') {
-      // Nothing is said.
+      // Nothing is said; reading goes on, so that the other end's leaving is noticed.
+      socket.on('end', () => socket.end()).resume();
     } else if (reply.kind === 'reset') {
       (socket as Socket).resetAndDestroy();
     } else if (reply.kind === 'status' || !isFresh) {

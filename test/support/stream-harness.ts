@@ -27,7 +27,7 @@ export interface HarnessOptions {
   readonly subscriptions?: NonNullable<SdkStreamDeps['subscriptions']>;
   /** Runs after the frame was written down. */
   readonly onFrame?: (received: ReceivedFrame) => void;
-  readonly onState?: (state: StreamState) => void;
+  readonly onState?: (state: StreamState, connection: StreamConnection) => void;
 }
 
 export interface Harness {
@@ -66,7 +66,7 @@ export function startStream(gateway: HostileGateway, options: HarnessOptions = {
     onState(state) {
       states.push(state);
       gateway.noteChange();
-      options.onState?.(state);
+      options.onState?.(state, connection);
     },
     onFrame(received) {
       frames.push(received);
