@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../../src/simulator/world.js';
 import { paths, toPerson, without } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 const UUID_7 = /^[0-9A-F]{8}-[0-9A-F]{4}-7[0-9A-F]{3}-[0-9A-F]{4}-[0-9A-F]{12}$/;
 const json = { 'content-type': 'application/json' };
@@ -18,7 +18,7 @@ describe('transport', () => {
     'application/json; charset=UTF-8',
     'APPLICATION/JSON ;  Charset="utf-8"',
   ])('§8 item 1: content type %s is JSON', async (contentType) => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const answer = await api.raw(paths.create, {
       method: 'POST',
       headers: { 'content-type': contentType, 'x-acs-dingtalk-access-token': api.token() },
@@ -28,7 +28,7 @@ describe('transport', () => {
   });
 
   test('§8 item 1: a chunked body is read', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const bytes = new TextEncoder().encode(JSON.stringify(toPerson()));
     const chunks = [bytes.slice(0, 11), bytes.slice(11, 12), bytes.slice(12)];
     const answer = await api.raw(paths.create, {
@@ -48,7 +48,7 @@ describe('transport', () => {
   });
 
   test('§8 item 2: success has neither code nor requestid, an error has three lower-case keys', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const good = await api.call('POST', paths.create, toPerson());
     expect(Object.keys(good.json).sort()).toEqual(['result', 'success']);
     expect(good.headers.get('content-type')).toBe('application/json;charset=utf-8');
@@ -59,7 +59,7 @@ describe('transport', () => {
   });
 
   test('§8 item 16: unknown fields are ignored', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const body = toPerson({ processQueryKey: 'x', nested: { a: [1] } });
     expect((await api.call('POST', paths.create, body)).status).toBe(200);
   });
@@ -81,12 +81,12 @@ describe('who calls', () => {
     ['POST', paths.batchSend],
     ['POST', paths.groupSend],
   ])('§8 item 3: %s %s without a token header', async (method, path) => {
-    const answer = await useOpenApi().raw(path, { method, headers: json, body: '{}' });
+    const answer = await createOpenApi().raw(path, { method, headers: json, body: '{}' });
     expect([answer.status, answer.json]).toEqual([400, expect.objectContaining(missing)]);
   });
 
   test('§8 item 4: Bearer and access_token in the query are no token', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const answer = await api.raw(`${paths.create}?access_token=${api.token()}`, {
       method: 'POST',
       headers: { ...json, authorization: `Bearer ${api.token()}` },
@@ -96,7 +96,7 @@ describe('who calls', () => {
   });
 
   test('§8 item 5: an unknown and an expired token are refused with 400, not 401', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const old = api.token();
     api.clock.advance(7_200_000);
     for (const token of ['garbage', old]) {
@@ -114,7 +114,7 @@ describe('who calls', () => {
     ['PUT', paths.streaming, 'Card.Streaming.Write'],
     ['POST', paths.batchSend, 'qyapi_robot_sendmsg'],
   ])('§8 item 6: %s %s needs %s and says so', async (method, path, scope) => {
-    const api = useOpenApi({ world: worldWithScopes('AIInteraction.Card.Write') });
+    const api = createOpenApi({ world: worldWithScopes('AIInteraction.Card.Write') });
     const answer = await api.call(method, path, {});
     expect(answer.status).toBe(403);
     expect(answer.json).toMatchObject({
@@ -124,14 +124,14 @@ describe('who calls', () => {
   });
 
   test('§8 item 93: Card.Instance.Write alone does not stream', async () => {
-    const api = useOpenApi({ world: worldWithScopes('Card.Instance.Write') });
+    const api = createOpenApi({ world: worldWithScopes('Card.Instance.Write') });
     expect((await api.call('POST', paths.create, toPerson())).status).toBe(200);
     const answer = await api.call('PUT', paths.streaming, {});
     expect(answer.json['accessdenieddetail']).toEqual({ requiredScopes: ['Card.Streaming.Write'] });
   });
 
   test('§8 item 7: an address outside the IP list', async () => {
-    const api = useOpenApi({ settings: { ipNotInWhiteList: true } });
+    const api = createOpenApi({ settings: { ipNotInWhiteList: true } });
     const answer = await api.call('POST', paths.create, toPerson());
     expect([answer.status, answer.json['code'], answer.json['message']]).toEqual([
       403,
@@ -141,7 +141,7 @@ describe('who calls', () => {
   });
 
   test('§8 item 8: the 21st call in one second is refused, the next second passes', async () => {
-    const api = useOpenApi({ settings: { qpsLimit: 20 } });
+    const api = createOpenApi({ settings: { qpsLimit: 20 } });
     api.clock.advance(1000 - (api.clock.now() % 1000));
     const statuses: number[] = [];
     for (let n = 0; n < 21; n++) {
@@ -157,7 +157,7 @@ describe('who calls', () => {
   });
 
   test('§8 item 9: the quota of the month used up', async () => {
-    const api = useOpenApi({ settings: { monthlyQuotaUsed: true } });
+    const api = createOpenApi({ settings: { monthlyQuotaUsed: true } });
     const answer = await api.call('POST', paths.create, toPerson());
     expect([answer.status, answer.json['code']]).toEqual([
       403,
@@ -166,7 +166,7 @@ describe('who calls', () => {
   });
 
   test('§1.6: each check comes before the next', async () => {
-    const api = useOpenApi({
+    const api = createOpenApi({
       world: worldWithScopes(),
       settings: { ipNotInWhiteList: true, monthlyQuotaUsed: true, qpsLimit: 1 },
     });
@@ -191,7 +191,7 @@ describe('who calls', () => {
       'Forbidden.AccessDenied.AccessTokenPermissionDenied',
     ]);
 
-    const allowed = useOpenApi({ settings: { monthlyQuotaUsed: true, qpsLimit: 1 } });
+    const allowed = createOpenApi({ settings: { monthlyQuotaUsed: true, qpsLimit: 1 } });
     const next = async (body: string) => {
       const answer = await allowed.raw(paths.create, {
         method: 'POST',
@@ -217,7 +217,7 @@ describe('the body', () => {
     ['another content type', { 'content-type': 'text/plain' }, '{}'],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'a=b'],
   ])('§8 item 13: %s', async (_name, headers, body) => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const answer = await api.raw(paths.create, {
       method: 'POST',
       headers: { ...headers, 'x-acs-dingtalk-access-token': api.token() },
@@ -233,7 +233,7 @@ describe('the body', () => {
   test.each(['{"a":', '[1]', 'null', '"text"', '{"a":01}', `${'['.repeat(5000)}`])(
     '§8 item 14: %.20s is no body',
     async (body) => {
-      const api = useOpenApi();
+      const api = createOpenApi();
       const answer = await api.raw(paths.create, {
         method: 'POST',
         headers: { ...json, 'x-acs-dingtalk-access-token': api.token() },
@@ -266,7 +266,7 @@ describe('the body', () => {
     ],
   ])('§8 items 15, 40–43, 87, 88: %s %s names the first field that is absent', async (...row) => {
     const [method, path, body, fields] = row;
-    const api = useOpenApi();
+    const api = createOpenApi();
     for (const [at, field] of fields.entries()) {
       const answer = await api.call(method, path, without(body, ...fields.slice(at)));
       expect([answer.status, answer.json['code'], answer.json['message']]).toEqual([

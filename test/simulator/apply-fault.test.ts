@@ -2,15 +2,15 @@ import { afterEach, expect, test } from 'vitest';
 import { systemClock } from '../../src/base/clock.js';
 import type { FaultAction } from '../../src/simulator/faults.js';
 import { paths, toPerson } from '../support/card-bodies.js';
-import { type Listening, listen, type OpenApi, useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi, type Listening, listen, type OpenApi } from '../support/create-openapi.js';
 
 const open: Listening[] = [];
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
-function withFault(action: FaultAction, parts: Parameters<typeof useOpenApi>[0] = {}): OpenApi {
-  const api = useOpenApi(parts);
+function withFault(action: FaultAction, parts: Parameters<typeof createOpenApi>[0] = {}): OpenApi {
+  const api = createOpenApi(parts);
   api.context.faults.add({ path: '/v1.0/card/**', skip: 0, times: 1, action });
   return api;
 }

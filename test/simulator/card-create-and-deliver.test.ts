@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json-text.js';
 import { groupId, paths, robotCode, singleId, toGroup, toPerson } from '../support/card-bodies.js';
-import { type OpenApi, useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi, type OpenApi } from '../support/create-openapi.js';
 
 interface Result {
   readonly outTrackId: string;
   readonly deliverResults: readonly JsonObject[];
 }
 
-async function send(body: JsonObject, api: OpenApi = useOpenApi()): Promise<Result> {
+async function send(body: JsonObject, api: OpenApi = createOpenApi()): Promise<Result> {
   const answer = await api.call('POST', paths.createAndDeliver, body);
   expect(answer.json).toMatchObject({ success: true });
   return answer.json['result'] as unknown as Result;
 }
 
 async function refusal(body: JsonObject): Promise<unknown> {
-  const answer = await useOpenApi().call('POST', paths.createAndDeliver, body);
-  return answer.status === 200 ? 'ok' : `${answer.status} ${String(answer.json['code'])}`;
+  const answer = await createOpenApi().call('POST', paths.createAndDeliver, body);
+  return answer.status === 200 ? 'ok' : `${answer.status} ${answer.code}`;
 }
 
 const robotAndGroup = (openSpaceId: string, parts: JsonObject = {}) =>
@@ -29,7 +29,7 @@ const robotAndGroup = (openSpaceId: string, parts: JsonObject = {}) =>
 
 describe('results', () => {
   test('§8 items 28 and 33: a card for one person', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const result = await send(toPerson(), api);
     expect(result).toEqual({
       outTrackId: 'ot_1',
@@ -114,7 +114,7 @@ describe('results', () => {
     ['IM_GROUP with the cid of a one-to-one chat', `IM_GROUP.${singleId}`],
     ['IM_GROUP with a user', 'IM_GROUP.manager01'],
   ])('%s is HTTP 200 with a failed entry', async (_name, target) => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const { deliverResults } = await send(robotAndGroup(`dtv1.card//${target}`), api);
     expect(deliverResults).toMatchObject([{ success: false, errorMsg: 'spaceId is illegal' }]);
     expect(api.warnings()).toContain('delivery-failed');
@@ -132,7 +132,7 @@ describe('results', () => {
   });
 
   test('§8 item 60: with userIdType 2 a person is named by unionId', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const unionId = api.context.world.people[0]?.unionId ?? '';
     const to = (id: string, outTrackId: string) =>
       toPerson({ openSpaceId: `dtv1.card//IM_ROBOT.${id}`, userIdType: 2, outTrackId });
@@ -145,9 +145,9 @@ describe('results', () => {
   test('a foreign robot and a group without the robot are failed entries', async () => {
     const agentId = toGroup({ imGroupOpenDeliverModel: { robotCode: '123456' } });
     expect((await send(agentId)).deliverResults).toMatchObject([{ success: false }]);
-    const { world } = useOpenApi().context;
+    const { world } = createOpenApi().context;
     const conversations = world.conversations.map((chat) => ({ ...chat, robots: [] }));
-    const api = useOpenApi({ world: { ...world, conversations } });
+    const api = createOpenApi({ world: { ...world, conversations } });
     expect((await send(toGroup(), api)).deliverResults).toMatchObject([{ success: false }]);
   });
 });
@@ -190,7 +190,7 @@ describe('refusals', () => {
   });
 
   test('a refused call creates no card', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     await api.call('POST', paths.createAndDeliver, toGroup({ [model]: {} }));
     expect(api.context.cards.list()).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe('refusals', () => {
 
 describe('§2.9: repeating a call', () => {
   test('answers the same delivery, and shows the card once', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const first = await send(toPerson(), api);
     const second = await send(toPerson(), api);
     expect(second).toEqual(first);
@@ -207,7 +207,7 @@ describe('§2.9: repeating a call', () => {
   });
 
   test('delivers to places that are new', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     await send(toPerson(), api);
     await send(toPerson({ openSpaceId: 'dtv1.card//IM_ROBOT.manager01;IM_ROBOT.user002' }), api);
     const card = api.context.cards.get('ot_1');
@@ -215,7 +215,7 @@ describe('§2.9: repeating a call', () => {
   });
 
   test('delivers again when the setting says so', async () => {
-    const api = useOpenApi({ settings: { duplicateDelivery: 'again' } });
+    const api = createOpenApi({ settings: { duplicateDelivery: 'again' } });
     await send(toPerson(), api);
     await send(toPerson(), api);
     expect(api.events.filter((event) => event.type === 'card.delivered')).toHaveLength(2);
@@ -223,7 +223,7 @@ describe('§2.9: repeating a call', () => {
 });
 
 test('the extension is kept for callbacks', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const extension = { dynamicSummary: 'true' };
   await send(toPerson({ imRobotOpenDeliverModel: { spaceType: 'IM_ROBOT', extension } }), api);
   expect(api.context.cards.get('ot_1')?.deliveries[0]?.extension).toEqual(extension);

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json-text.js';
 import type { Settings } from '../../src/simulator/settings.js';
 import { paths, toPerson } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 /** Status and code of a create call. */
 async function create(parts: JsonObject, settings: Partial<Settings> = {}) {
-  const api = useOpenApi({ settings });
+  const api = createOpenApi({ settings });
   const answer = await api.call('POST', paths.create, toPerson(parts));
-  return { api, outcome: answer.status === 200 ? 'ok' : `${answer.status} ${answer.json['code']}` };
+  return { api, outcome: answer.status === 200 ? 'ok' : `${answer.status} ${answer.code}` };
 }
 
 test('§8 item 31: the result is the outTrackId as text', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const answer = await api.call('POST', paths.create, toPerson());
   expect(answer.json).toEqual({ success: true, result: 'ot_1' });
   expect(api.events.map((event) => event.type)).toEqual(['card.created', 'warning', 'request']);
@@ -68,7 +68,7 @@ test.each([
 
 describe('§8 item 54: an outTrackId used before', () => {
   test('succeeds, keeps the old data and is warned of', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     await api.call('POST', paths.create, toPerson());
     const again = toPerson({ cardData: { cardParamMap: { title: 'new' } } });
     const answer = await api.call('POST', paths.create, again);
@@ -79,7 +79,7 @@ describe('§8 item 54: an outTrackId used before', () => {
   });
 
   test('is refused when the setting says so', async () => {
-    const api = useOpenApi({ settings: { duplicateOutTrackId: 'refuse' } });
+    const api = createOpenApi({ settings: { duplicateOutTrackId: 'refuse' } });
     await api.call('POST', paths.create, toPerson());
     const answer = await api.call('POST', paths.create, toPerson());
     expect([answer.status, answer.json['code']]).toEqual([400, 'param.cardAlreadyExist']);
@@ -87,7 +87,7 @@ describe('§8 item 54: an outTrackId used before', () => {
 });
 
 test('§8 item 67: POST with an update body names the template it lacks', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   await api.call('POST', paths.create, toPerson());
   const body = { outTrackId: 'ot_1', cardData: { cardParamMap: { a: '1' } } };
   const answer = await api.call('POST', paths.create, body);
@@ -95,7 +95,7 @@ test('§8 item 67: POST with an update body names the template it lacks', async 
 });
 
 test('variables and viewers named like parts of every object are ordinary ones', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const body = JSON.stringify(toPerson()).replace(
     '"title":"你好"',
     '"__proto__":"p","constructor":"c","toString":"t"',

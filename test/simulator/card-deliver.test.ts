@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json-text.js';
 import { groupId, paths, robotCode, toPerson, without } from '../support/card-bodies.js';
-import { type OpenApi, useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi, type OpenApi } from '../support/create-openapi.js';
 
 const model = { imGroupOpenDeliverModel: { robotCode } };
 const both = toPerson({ imGroupOpenSpaceModel: { supportForward: true } });
@@ -12,7 +12,7 @@ const toGroupToo: JsonObject = {
 };
 
 async function withCard(body: JsonObject = both): Promise<OpenApi> {
-  const api = useOpenApi();
+  const api = createOpenApi();
   await api.call('POST', paths.create, body);
   return api;
 }

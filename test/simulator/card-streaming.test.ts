@@ -4,14 +4,14 @@ import type { JsonObject } from '../../src/base/json-text.js';
 import type { Settings } from '../../src/simulator/settings.js';
 import { createWorld, type SimTemplate } from '../../src/simulator/world.js';
 import { paths, someTemplate, toPerson } from '../support/card-bodies.js';
-import { type OpenApi, useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi, type OpenApi } from '../support/create-openapi.js';
 
 async function withCard(
   settings: Partial<Settings> = {},
   template?: SimTemplate,
 ): Promise<OpenApi> {
   const world = createWorld(template ? { templates: [template] } : {});
-  const api = useOpenApi({ settings, world });
+  const api = createOpenApi({ settings, world });
   await api.call('POST', paths.create, toPerson({ cardData: { cardParamMap: { title: 't' } } }));
   return api;
 }

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Settings } from '../../src/simulator/settings.js';
 import { createWorld, type SimTemplate } from '../../src/simulator/world.js';
 import { paths, someTemplate, toPerson } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 async function createWith(
   cardTemplateId: string,
   settings: Partial<Settings> = {},
   templates?: readonly SimTemplate[],
 ) {
-  const api = useOpenApi({ settings, world: createWorld(templates ? { templates } : {}) });
+  const api = createOpenApi({ settings, world: createWorld(templates ? { templates } : {}) });
   const answer = await api.call('POST', paths.create, toPerson({ cardTemplateId }));
   return { outcome: answer.status === 200 ? 'ok' : answer.json['code'], warnings: api.warnings() };
 }

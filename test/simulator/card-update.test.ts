@@ -3,10 +3,10 @@ import type { JsonObject } from '../../src/base/json-text.js';
 import type { Settings } from '../../src/simulator/settings.js';
 import { createWorld } from '../../src/simulator/world.js';
 import { paths, toPerson } from '../support/card-bodies.js';
-import { type OpenApi, useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi, type OpenApi } from '../support/create-openapi.js';
 
 async function withCard(settings: Partial<Settings> = {}): Promise<OpenApi> {
-  const api = useOpenApi({ settings });
+  const api = createOpenApi({ settings });
   const privateData = {
     manager01: { cardParamMap: { voted: 'no', mine: 'x' } },
     user002: { cardParamMap: { voted: 'no' } },
@@ -122,7 +122,7 @@ test('§8 item 23: an app does not see the cards of another', async () => {
     name: 'B',
     scopes: ['Card.Instance.Write', 'Card.Streaming.Write'],
   };
-  const api = useOpenApi({ world: { ...world, apps: [...world.apps, other] } });
+  const api = createOpenApi({ world: { ...world, apps: [...world.apps, other] } });
   await api.call('POST', paths.create, toPerson());
   const token = api.token('dingother');
   const change = { outTrackId: 'ot_1', cardData: { cardParamMap: { a: '1' } } };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 test('stores follow settings and origin assigned later', () => {
-  const { context, clock } = useOpenApi();
+  const { context, clock } = createOpenApi();
   context.origin = 'http://127.0.0.1:9';
   expect(context.webhooks.issue('c').sessionWebhook).toMatch(/^http:\/\/127\.0\.0\.1:9\//);
   context.settings = { ...context.settings, tokenLifeMs: 10 };
@@ -12,7 +12,7 @@ test('stores follow settings and origin assigned later', () => {
 });
 
 test('two contexts share nothing', () => {
-  const [one, two] = [useOpenApi().context, useOpenApi().context];
+  const [one, two] = [createOpenApi().context, createOpenApi().context];
   const { accessToken } = one.tokens.issue('a');
   one.faults.add({ path: '**', skip: 0, action: { kind: 'reset' } });
   expect(two.tokens.clientIdOf(accessToken)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json-text.js';
 import { paths, toPerson } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 function withSource(source: JsonObject): JsonObject {
   return toPerson({ openDynamicDataConfig: { dynamicDataSourceConfigs: [source] } });
@@ -21,7 +21,7 @@ test.each([
   [interval({ timeUnit: null }), 'param.dynamicDataPullIntervalTimeUnitInvalid'],
   [interval({ timeUnit: 'WEEKS' }), 'param.dynamicDataPullIntervalTimeUnitInvalid'],
 ])('§8 item 58: %j is %s', async (source, code) => {
-  const answer = await useOpenApi().call('POST', paths.create, withSource(source));
+  const answer = await createOpenApi().call('POST', paths.create, withSource(source));
   expect([answer.status, answer.json['code']]).toEqual([400, code]);
 });
 
@@ -30,12 +30,12 @@ test.each([
   interval({ interval: 1, timeUnit: 'MINUTES' }),
   { dynamicDataSourceId: 'd', pullConfig: { pullStrategy: 'RENDER' } },
 ])('§8 item 58: %j is accepted', async (source) => {
-  const answer = await useOpenApi().call('POST', paths.create, withSource(source));
+  const answer = await createOpenApi().call('POST', paths.create, withSource(source));
   expect(answer.status).toBe(200);
 });
 
 test('§9 no. 10: between 3 and 6 seconds it is accepted with a warning', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   expect((await api.call('POST', paths.create, withSource(interval({ interval: 3 })))).status).toBe(
     200,
   );

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { builtinCredentials } from '../../src/base/builtin-credentials.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 const { clientId, clientSecret } = builtinCredentials;
 
 test('§8 item 25: gettoken answers the token of the other calls', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const answer = await api.raw(`/gettoken?appkey=${clientId}&appsecret=${clientSecret}`);
   expect(answer.json).toEqual({
     errcode: 0,
@@ -20,12 +20,12 @@ test.each([
   ['an unknown key', '?appkey=x&appsecret=x', 40096, '不合法的appKey或appSecret'],
   ['no parameters', '', 40035, '缺少参数 corpid or appkey'],
 ])('§8 item 26: gettoken with %s is HTTP 200', async (_name, query, errcode, errmsg) => {
-  const answer = await useOpenApi().raw(`/gettoken${query}`);
+  const answer = await createOpenApi().raw(`/gettoken${query}`);
   expect([answer.status, answer.json]).toEqual([200, { errcode, errmsg }]);
 });
 
 test('§8 item 27: topapi wraps token errors, and takes the token from query or form only', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const path = '/topapi/v2/user/get';
   const none = await api.call('POST', path, { userid: 'manager01' });
   expect([none.status, none.json]).toEqual([
@@ -54,7 +54,7 @@ test('§8 item 27: topapi wraps token errors, and takes the token from query or 
 });
 
 test('§1.3: an unknown topapi name is refused before its token is looked at', async () => {
-  const answer = await useOpenApi().raw('/topapi/no/such/api', { method: 'POST' });
+  const answer = await createOpenApi().raw('/topapi/no/such/api', { method: 'POST' });
   expect([answer.status, answer.json['errcode'], answer.json['sub_msg']]).toEqual([
     200,
     22,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtinCredentials } from '../../src/base/builtin-credentials.js';
 import { paths, toPerson } from '../support/card-bodies.js';
-import { type OpenApi, useOpenApi } from '../support/use-openapi.js';
+import { type ApiAnswer, createOpenApi, type OpenApi } from '../support/create-openapi.js';
 
 const { clientId: appKey, clientSecret: appSecret } = builtinCredentials;
 
@@ -16,9 +16,11 @@ function post(api: OpenApi, path: string, body: unknown) {
 const token = (api: OpenApi, body: unknown = { appKey, appSecret }) =>
   post(api, '/v1.0/oauth2/accessToken', body);
 
+const tokenOf = ({ json }: ApiAnswer) => json['accessToken'] as string;
+
 describe('accessToken', () => {
   test('§8 item 18: a good pair gets exactly a token and its life', async () => {
-    const answer = await token(useOpenApi());
+    const answer = await token(createOpenApi());
     expect(answer.status).toBe(200);
     expect(answer.json).toEqual({
       accessToken: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -27,28 +29,18 @@ describe('accessToken', () => {
   });
 
   test('§8 items 19 and 20: asking again renews, after expiry there is another token', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const first = await token(api);
     api.clock.advance(7_000_000);
     const renewed = await token(api);
     expect(renewed.json['accessToken']).toBe(first.json['accessToken']);
     api.clock.advance(7_199_999);
-    const used = await api.call(
-      'POST',
-      paths.create,
-      toPerson(),
-      String(first.json['accessToken']),
-    );
+    const used = await api.call('POST', paths.create, toPerson(), tokenOf(first));
     expect(used.status).toBe(200);
     api.clock.advance(1);
     const other = await token(api);
     expect(other.json['accessToken']).not.toBe(first.json['accessToken']);
-    const late = await api.call(
-      'POST',
-      paths.create,
-      toPerson(),
-      String(first.json['accessToken']),
-    );
+    const late = await api.call('POST', paths.create, toPerson(), tokenOf(first));
     expect(late.json['code']).toBe('InvalidAuthentication');
   });
 
@@ -59,7 +51,7 @@ describe('accessToken', () => {
     ['a key that is no text', { appKey: { a: 1 }, appSecret }],
     ['a key every object has', { appKey: 'constructor', appSecret }],
   ])('§8 item 21: %s is 400 invalidClientIdOrSecret', async (_name, body) => {
-    const answer = await token(useOpenApi(), body);
+    const answer = await token(createOpenApi(), body);
     expect(answer.status).toBe(400);
     expect(answer.json).toMatchObject({
       code: 'invalidClientIdOrSecret',
@@ -68,7 +60,7 @@ describe('accessToken', () => {
   });
 
   test('§1.1: absent fields and bodies are named', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     expect((await token(api, { appSecret })).json['code']).toBe('MissingappKey');
     expect((await token(api, { appKey })).json['code']).toBe('MissingappSecret');
     const empty = await api.raw('/v1.0/oauth2/accessToken', { method: 'POST' });
@@ -81,13 +73,13 @@ describe('the token call with a corpId', () => {
   const path = (api: OpenApi) => `/v1.0/oauth2/${api.context.world.corpId}/token`;
 
   test('§8 item 24: it answers in snake case, with the token of the other call', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const answer = await post(api, path(api), good);
     expect(answer.json).toEqual({ access_token: api.token(), expires_in: 7200 });
   });
 
   test('§8 item 24: what is wrong is named', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const outcome = async (url: string, body: unknown) => {
       const answer = await post(api, url, body);
       return [answer.status, answer.json['code']];
@@ -106,7 +98,7 @@ describe('the token call with a corpId', () => {
 });
 
 test('no secret and no token gets into the request log', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   await token(api);
   await post(api, `/v1.0/oauth2/${api.context.world.corpId}/token`, {
     client_id: appKey,

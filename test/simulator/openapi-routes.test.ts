@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { groupId, paths, toGroup } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 test('a card from its creation to its last frame', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   await api.call('POST', paths.createAndDeliver, toGroup());
   await api.call('PUT', paths.create, {
     outTrackId: 'ot_1',
@@ -29,7 +29,7 @@ test('a card from its creation to its last frame', async () => {
 });
 
 test('§1.6 G16: a failure inside the simulator is 500 unknownError and reported', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const broken = new Error('boom');
   Object.defineProperty(api.context, 'cards', {
     get() {
@@ -46,7 +46,7 @@ test('§1.6 G16: a failure inside the simulator is 500 unknownError and reported
 });
 
 test('calls at the same time do not mix', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const names = Array.from({ length: 50 }, (_, at) => `ot_${at}`);
   const answers = await Promise.all(
     names.map((outTrackId) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isJsonContentType, readJsonBody } from '../../src/simulator/request-body.js';
 import { paths, toPerson } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 const JSON_TYPE = 'application/json';
 
@@ -35,7 +35,7 @@ test.each([
   ['gbk', gbk(JSON.stringify(toPerson()))],
   ['no-such-charset', Buffer.from(JSON.stringify(toPerson()))],
 ])('a body in %s is decoded', async (charset, body) => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const answer = await api.raw(paths.create, {
     method: 'POST',
     headers: {
@@ -59,7 +59,7 @@ function gbk(text: string): Buffer {
 }
 
 test('lone surrogates and control characters survive as text', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const answer = await api.raw(paths.create, {
     method: 'POST',
     headers: { 'content-type': JSON_TYPE, 'x-acs-dingtalk-access-token': api.token() },

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, test } from 'vitest';
 import { paths, toPerson } from '../support/card-bodies.js';
-import { type Listening, listen, useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi, type Listening, listen } from '../support/create-openapi.js';
 
 const open: Listening[] = [];
 afterEach(async () => {
@@ -11,7 +11,7 @@ afterEach(async () => {
 
 describe('the request log', () => {
   test('keeps what was asked and answered, without secrets', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const token = api.token();
     await api.raw(`${paths.create}?access_token=${token}`, {
       method: 'POST',
@@ -37,7 +37,7 @@ describe('the request log', () => {
   });
 
   test('an error is reported by its code', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     await api.call('POST', paths.create, {}, 'wrong');
     expect(api.events).toEqual([
       expect.objectContaining({
@@ -51,7 +51,7 @@ describe('the request log', () => {
   });
 
   test('routes added by others are logged and can be struck by faults too', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     api.app.post('/v1.0/gateway/connections/open', async (c) => {
       const body = await c.req.json<{ clientId: string }>();
       return c.json({
@@ -75,7 +75,7 @@ describe('the request log', () => {
   });
 
   test('only the beginning of a long body is kept', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const cardData = { cardParamMap: { text: 'x'.repeat(50_000) } };
     await api.call('POST', paths.create, toPerson({ cardData }));
     expect(api.context.requests.at(0)?.body.length).toBe(16_384);
@@ -84,7 +84,7 @@ describe('the request log', () => {
 
 describe('large bodies', () => {
   test('more than the limit gets the page of the front server', async () => {
-    const api = useOpenApi({ settings: { bodyLimitBytes: 1000 } });
+    const api = createOpenApi({ settings: { bodyLimitBytes: 1000 } });
     const body = toPerson({ extra: 'x'.repeat(1000) });
     const answer = await api.call('POST', paths.create, body);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'text/html']);
@@ -93,7 +93,7 @@ describe('large bodies', () => {
   });
 
   test.each([true, false])('over a connection, with content-length: %s', async (hasLength) => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const server = await listen(new Hono().route('/', api.app));
     open.push(server);
     const size = 3_000_000;
@@ -119,7 +119,7 @@ describe('large bodies', () => {
 });
 
 test('a request broken off in its body is no crash', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const server = await listen(api.app);
   open.push(server);
   await new Promise<void>((resolve) => {

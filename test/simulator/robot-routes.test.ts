@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json-text.js';
 import { createWorld } from '../../src/simulator/world.js';
 import { groupId, paths, robotCode, singleId } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 const oto = (parts: JsonObject = {}): JsonObject => ({
   robotCode,
@@ -21,7 +21,7 @@ const group = (parts: JsonObject = {}): JsonObject => ({
 
 describe('batchSend', () => {
   test('§8 item 94: unknown users are listed, the others get the message', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const answer = await api.call(
       'POST',
       paths.batchSend,
@@ -55,20 +55,20 @@ describe('batchSend', () => {
       'msgParam.tooLong',
     ],
   ])('%s: %.60j is refused', async (_item, parts, code) => {
-    const answer = await useOpenApi().call('POST', paths.batchSend, oto(parts as JsonObject));
+    const answer = await createOpenApi().call('POST', paths.batchSend, oto(parts as JsonObject));
     expect([answer.status, answer.json['code']]).toEqual([400, `invalidParameter.${code}`]);
     expect(answer.json['message']).toMatch(/^错误描述: .+；解决方案:.+；$/);
   });
 
   test('§5.3: the sentence for a wrong robotCode', async () => {
-    const answer = await useOpenApi().call('POST', paths.batchSend, oto({ robotCode: 'x' }));
+    const answer = await createOpenApi().call('POST', paths.batchSend, oto({ robotCode: 'x' }));
     expect(answer.json['message']).toBe(
       '错误描述: robot 不存在；解决方案:请确认 robotCode 是否正确；',
     );
   });
 
   test('§8 item 15: the first absent field is named', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     expect((await api.call('POST', paths.batchSend, { robotCode })).json['code']).toBe(
       'MissinguserIds',
     );
@@ -78,7 +78,7 @@ describe('batchSend', () => {
 
 describe('groupMessages/send', () => {
   test('a message for a group', async () => {
-    const api = useOpenApi();
+    const api = createOpenApi();
     const answer = await api.call('POST', paths.groupSend, group());
     expect(Object.keys(answer.json)).toEqual(['processQueryKey']);
     expect(api.events[0]).toMatchObject({
@@ -95,14 +95,14 @@ describe('groupMessages/send', () => {
     ['a one-to-one chat', { openConversationId: singleId }, 'invalid.openConversationId'],
     ['an empty id', { openConversationId: '' }, 'miss.openConversationId'],
   ])('%s: %j is refused', async (_name, parts, code) => {
-    const answer = await useOpenApi().call('POST', paths.groupSend, group(parts));
+    const answer = await createOpenApi().call('POST', paths.groupSend, group(parts));
     expect([answer.status, answer.json['code']]).toEqual([400, code]);
   });
 
   test('§8 item 97: the robot is not in the group', async () => {
     const world = createWorld();
     const conversations = world.conversations.map((chat) => ({ ...chat, robots: [] }));
-    const api = useOpenApi({ world: { ...world, conversations } });
+    const api = createOpenApi({ world: { ...world, conversations } });
     const answer = await api.call('POST', paths.groupSend, group());
     expect([answer.status, answer.json['code']]).toEqual([400, 'resource.not.found']);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recipientsOf } from '../../src/simulator/space-delivery.js';
 import { groupId, paths, robotCode, toGroup } from '../support/card-bodies.js';
-import { useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi } from '../support/create-openapi.js';
 
 test('§8 item 53: recipients are checked, mentions are not', async () => {
   expect(recipientsOf({ recipients: ['a', 3, null], atUserIds: { b: 'B' } })).toEqual(['a']);
@@ -11,7 +11,7 @@ test('§8 item 53: recipients are checked, mentions are not', async () => {
     recipients: ['manager01'],
     atUserIds: { '@ALL': '@ALL', nobody: '某人' },
   };
-  const answer = await useOpenApi().call(
+  const answer = await createOpenApi().call(
     'POST',
     paths.createAndDeliver,
     toGroup({ imGroupOpenDeliverModel }),
@@ -20,7 +20,7 @@ test('§8 item 53: recipients are checked, mentions are not', async () => {
 });
 
 test('each delivery has a carrier of its own', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   await api.call(
     'POST',
     paths.createAndDeliver,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { groupId } from '../support/card-bodies.js';
-import { type OpenApi, useOpenApi } from '../support/use-openapi.js';
+import { createOpenApi, type OpenApi } from '../support/create-openapi.js';
 
 function hook(api: OpenApi): string {
   const { pathname, search } = new URL(api.context.webhooks.issue(groupId).sessionWebhook);
   return pathname + search;
 }
 
-async function say(body: unknown, api = useOpenApi()) {
+async function say(body: unknown, api = createOpenApi()) {
   const answer = await api.raw(hook(api), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -53,7 +53,7 @@ describe('§8 item 99: a live session', () => {
 });
 
 test('§8 item 99: an expired, unknown or absent session does not exist', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const old = hook(api);
   api.clock.advance(90 * 60 * 1000);
   for (const path of [old, '/robot/sendBySession?session=x', '/robot/sendBySession']) {
@@ -72,7 +72,7 @@ test('the session is not kept in the request log', async () => {
 });
 
 test('§1.3: robots added by hand do not exist', async () => {
-  const api = useOpenApi();
+  const api = createOpenApi();
   const none = await api.raw('/robot/send', { method: 'POST' });
   expect(none.json).toEqual({ errcode: 40035, errmsg: '缺少参数 access_token' });
   const some = await api.raw('/robot/send?access_token=x', { method: 'POST' });

@@ -14,6 +14,8 @@ import type { SimEvent } from '../../src/simulator/sim-event.js';
 export interface ApiAnswer {
   readonly status: number;
   readonly json: JsonObject;
+  /** `code` of the answer, `''` when it has none. */
+  readonly code: string;
   readonly text: string;
   readonly headers: Headers;
 }
@@ -33,7 +35,7 @@ export interface OpenApi {
   warnings(): string[];
 }
 
-export function useOpenApi(parts: Partial<SimContextParts> = {}): OpenApi {
+export function createOpenApi(parts: Partial<SimContextParts> = {}): OpenApi {
   const clock = new ManualClock();
   const ids = seededIds(7);
   const events: SimEvent[] = [];
@@ -57,7 +59,8 @@ export function useOpenApi(parts: Partial<SimContextParts> = {}): OpenApi {
     const response = await app.request(path, init);
     const text = await response.text();
     const json = (text.startsWith('{') ? JSON.parse(text) : {}) as JsonObject;
-    return { status: response.status, json, text, headers: response.headers };
+    const code = typeof json['code'] === 'string' ? json['code'] : '';
+    return { status: response.status, json, code, text, headers: response.headers };
   };
   return {
     app,
@@ -84,7 +87,8 @@ export interface Listening {
 
 /** Serves an app on a free port of this machine. */
 export async function listen(app: Hono): Promise<Listening> {
-  const server: Server = createServer(getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  const server: Server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
