@@ -6,6 +6,18 @@ import type { Sentence } from './sentence.js';
  */
 export const errorReasons = {
   'E1002.empty': { zh: '收件人是空的', en: 'The recipient is empty' },
+  'E1002.no-sender': {
+    zh: '消息里没有 senderStaffId，不知道把卡片发给谁',
+    en: 'The message has no senderStaffId: there is nobody to send the card to',
+  },
+  'E1002.no-sender.next': {
+    zh: '发送者可能不在本组织，或应用尚未发布；也可以在规则里用 to 写明收件人',
+    en: 'The sender may be outside the organisation, or the app not published; a rule can also name the recipient with "to"',
+  },
+  'E1002.no-conversation': {
+    zh: '消息里没有 conversationId，不知道把卡片发到哪个群',
+    en: 'The message has no conversationId: there is no group to send the card to',
+  },
   'E1002.too-long': {
     zh: '收件人太长：openSpaceId 最多 1000 个字符',
     en: 'The recipient is too long: an openSpaceId has 1000 characters at most',
