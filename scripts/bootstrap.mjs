@@ -43,7 +43,9 @@ function install() {
   if (!statSync(at('node_modules'), { throwIfNoEntry: false }))
     console.error('dtcard: installing packages …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
+  // Not `npm ci`: it insists on lock entries for the native packages of every other system, which a
+  // registry mirror that serves only some of them cannot give. This follows the lock and leaves it be.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
   if (npm && npm.endsWith('.js')) run(process.execPath, [npm, ...args]);
   else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
   writeFileSync(stamp, wanted);

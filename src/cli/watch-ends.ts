@@ -30,7 +30,7 @@ export function watchEnd(io: ProgramIo, log: EventLog, options: WatchOptions): W
             resolve({ reason: '--max-events', exitCode: 0 });
           }
         }
-      }),
+      }, 0),
     );
   });
   return {

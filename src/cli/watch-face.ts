@@ -31,7 +31,7 @@ export function jsonFace(io: ProgramIo, session: Session): Face {
     writer.write(events);
     isConnected ||= events.some((event) => event.type === 'connection.opened');
     if (!isConnected) lines(events.filter((event) => trouble.has(event.type)));
-  });
+  }, 0);
   return {
     ended: never,
     close() {
@@ -50,8 +50,7 @@ export async function plainFace(io: ProgramIo, session: Session): Promise<Face> 
     timeOf,
     ...(paint ? { paint } : {}),
   });
-  write(session.log.since(0));
-  const unsubscribe = session.log.subscribe(write);
+  const unsubscribe = session.log.subscribe(write, 0);
   return {
     ended: never,
     close() {

@@ -22,7 +22,11 @@ export interface EventLog {
   since(fromSeq: number): readonly DtcardEvent[];
   readonly nextSeq: number;
   project<P extends Projection<unknown>>(projection: P): P;
-  subscribe(listener: (batch: readonly DtcardEvent[]) => void): () => void;
+  /**
+   * Every event from now on, in order, once. With `fromSeq` the listener is first given, at once,
+   * what is in memory from there on, so that who comes late misses nothing.
+   */
+  subscribe(listener: (batch: readonly DtcardEvent[]) => void, fromSeq?: number): () => void;
   /** Publishes what is waiting now, instead of in the next macrotask. */
   flush(): void;
 }
@@ -91,7 +95,13 @@ export function createEventLog(options: EventLogOptions): EventLog {
       projections.push(projection);
       return projection;
     },
-    subscribe(listener) {
+    subscribe(listener, fromSeq) {
+      // What waits belongs to those who are here already.
+      flush();
+      if (fromSeq !== undefined) {
+        const missed = ring.slice(fromSeq);
+        if (missed.length > 0) listener(missed);
+      }
       listeners.add(listener);
       return () => {
         listeners.delete(listener);

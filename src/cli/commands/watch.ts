@@ -107,12 +107,10 @@ async function beginStory(
   const { clock } = io;
   const abort = new AbortController();
   const connected = new Promise<void>((resolve) => {
-    if (watch.log.since(0).some((event) => event.type === 'connection.opened')) return resolve();
     const unsubscribe = watch.log.subscribe((events) => {
-      if (!events.some((event) => event.type === 'connection.opened')) return;
-      unsubscribe();
-      resolve();
-    });
+      if (events.some((event) => event.type === 'connection.opened')) resolve();
+    }, 0);
+    abort.signal.addEventListener('abort', unsubscribe);
   });
   const ended = connected
     .then(() =>
