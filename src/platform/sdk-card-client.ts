@@ -129,7 +129,7 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
     };
     return callRepeatedly(deps, {
       run,
-      ...(onUncertain ? { onUncertain: (error) => onUncertain(messageOf(error)) } : {}),
+      ...(onUncertain ? { onUncertain: (error) => onUncertain(brief(error)) } : {}),
     });
   }
 
@@ -196,7 +196,7 @@ function rethrowCreate(error: unknown, outTrackId: string): never {
   const wasRefused = fault !== undefined && fault.httpStatus < 500 && kindOf(last) === 'final';
   if (!wasUncertain || (wasRefused && !exists)) throw last;
   throw new DtcardError('E4003', {
-    params: { outTrackId, detail: messageOf(last), reason: exists ? 'exists' : 'silent' },
+    params: { outTrackId, detail: brief(last), reason: exists ? 'exists' : 'silent' },
     cause: last,
     ...(fault ? { fault } : {}),
   });
@@ -204,4 +204,14 @@ function rethrowCreate(error: unknown, outTrackId: string): never {
 
 function unusable(path: string, detail: string): DtcardError {
   return new DtcardError('E4004', { params: { path, detail } });
+}
+
+/** A few words for inside another sentence. */
+function brief(error: unknown): string {
+  if (!isDtcardError(error)) return messageOf(error);
+  const { code, fault, params } = error;
+  if (code === 'E3002') return `no answer within ${params['seconds']} s`;
+  const detail = params['detail'];
+  if (typeof detail === 'string') return detail;
+  return fault ? `${fault.code} ${fault.message}`.trim() : error.message;
 }
