@@ -1,7 +1,7 @@
 /** Characters of untrusted text a pattern is tried on; what comes after is not looked at. */
 export const patternReach = 4096;
-/** The same for patterns with three or more open repetitions, whose cost grows with their power. */
-const shortReach = 1000;
+/** Steps a single test may take, a fraction of a second at worst. */
+const maxSteps = 3e7;
 
 export type CompiledPattern =
   | { readonly ok: true; readonly test: (text: string) => boolean }
@@ -38,15 +38,23 @@ export function compilePattern(source: string, flags: string): CompiledPattern {
       problem: `/${source}/ can take forever: "${repetitions.explosive}" repeats something that repeats, or that matches the same text in two ways`,
     };
   }
-  const reach = repetitions.open >= 3 ? shortReach : patternReach;
+  const reach = reachOf(repetitions.open + (source.startsWith('^') ? 0 : 1));
   return {
     ok: true,
     test: (text) => pattern.test(text.length > reach ? text.slice(0, reach) : text),
   };
 }
 
+/** Repetitions one after the other cost the power of their number; without `^` there is one more. */
+function reachOf(power: number): number {
+  let factorial = 1;
+  for (let factor = 2; factor <= power; factor++) factorial *= factor;
+  const reach = Math.floor((maxSteps * factorial) ** (1 / Math.max(1, power)));
+  return Math.min(patternReach, reach);
+}
+
 interface Repetitions {
-  /** Repetitions without an upper bound. */
+  /** Repetitions without an upper bound, or with a high one. */
   readonly open: number;
   /** The part that is explosive. */
   readonly explosive: string | undefined;
@@ -54,13 +62,15 @@ interface Repetitions {
 
 interface Group {
   readonly start: number;
+  /** Whether something in it may repeat or be absent. */
   repeats: boolean;
   /** Where the alternatives start. */
   readonly alternatives: number[];
 }
 
-/** More than this many rounds count as without bound. */
-const manyRounds = 10;
+/** More rounds than this count as without bound, for a character and for a group. */
+const manyRounds = 32;
+const manyGroupRounds = 3;
 
 /** Reads quantifiers and groups only; the pattern is known to be valid. */
 function readRepetitions(source: string): Repetitions {
@@ -71,7 +81,7 @@ function readRepetitions(source: string): Repetitions {
   for (let at = 0; at < source.length; ) {
     const char = source[at] as string;
     const group = stack[stack.length - 1] as Group;
-    const quantifier = /^(?:[*+]|\{(\d+)(,?)(\d*)\})/.exec(source.slice(at, at + 24));
+    const quantifier = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})/.exec(source.slice(at, at + 24));
     if (char === '\\' || char === '[') {
       at = atomEnd(source, at);
       closed = undefined;
@@ -92,29 +102,30 @@ function readRepetitions(source: string): Repetitions {
       closed = undefined;
     } else if (quantifier) {
       const end = at + quantifier[0].length;
-      if (isOpen(quantifier)) {
-        open += 1;
-        if (closed && (closed.repeats || overlaps(source, closed.alternatives))) {
-          explosive ??= source.slice(closed.start, end);
-        }
-        group.repeats = true;
+      const rounds = roundsOf(quantifier);
+      const isAmbiguous = closed && (closed.repeats || overlaps(source, closed.alternatives));
+      if (closed && isAmbiguous && rounds > manyGroupRounds) {
+        explosive ??= source.slice(closed.start, end);
       }
-      at = end;
+      if (rounds > manyRounds) open += 1;
+      else if (isAmbiguous) open += rounds;
+      if (quantifier[2] !== '' || quantifier[1] === undefined) group.repeats = true;
+      // A `?` right behind makes it lazy, and is no quantifier of its own.
+      at = source[end] === '?' ? end + 1 : end;
       closed = undefined;
     } else {
       at += 1;
-      // `(…)?` keeps what the group repeats, and is not a repetition itself.
-      if (char !== '?') closed = undefined;
+      closed = undefined;
     }
   }
   return { open, explosive };
 }
 
-function isOpen(quantifier: RegExpExecArray): boolean {
+function roundsOf(quantifier: RegExpExecArray): number {
   const [whole, least, comma, most] = quantifier;
-  if (whole === '*' || whole === '+') return true;
-  const rounds = comma === '' ? Number(least) : most === '' ? Infinity : Number(most);
-  return rounds > manyRounds;
+  if (whole === '?') return 1;
+  if (whole === '*' || whole === '+') return Infinity;
+  return comma === '' ? Number(least) : most === '' ? Infinity : Number(most);
 }
 
 /** Whether two alternatives can begin with the same character. */

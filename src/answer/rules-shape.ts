@@ -45,7 +45,9 @@ const messageRule: ObjectShape = {
         group: 'conversation',
       },
       keys: {
-        text: condition('Text of the message, without the mention of the robot.'),
+        text: condition(
+          'Text of the message, without the mention of the robot. Patterns look at the first 4096 characters, with several * or + at fewer.',
+        ),
         user: condition('userId (senderStaffId) or nick of the sender.'),
         conversation: condition('conversationId or title of the conversation.'),
         conversationType: { kind: 'choice', values: ['group', 'single'] },

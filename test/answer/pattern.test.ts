@@ -73,6 +73,10 @@ describe('a pattern that can take forever', () => {
     '(?:a+)*b',
     '((a+)?)*',
     '(a+){12}',
+    '(a?b?)*c',
+    '(a{0,5})+b',
+    '(a?){10,}b',
+    '(a?){9}a{9}',
     '(a{2,})+',
     '(?<x>a+)+',
     '(a|a)*b',
@@ -102,6 +106,16 @@ describe('a pattern that can take forever', () => {
     '(a[b|c]d)+',
   ])('/%s/ is not', (source) => {
     expect(problemOf(source)).toBeUndefined();
+  });
+
+  it.each([
+    ['.*a.*b.*c', 'ab'],
+    ['\\s*\\s*\\s*x', ' '],
+    ['a*a*a*a*a*a*b', 'a'],
+    ['(a+){3}b', 'a'],
+    ['(.*),(.*),(.*)x', ','],
+  ])('/%s/ is tried on less of a long text, and comes to an end', (source, piece) => {
+    expect(fits(source, piece.repeat(5000))).toBe(false);
   });
 
   it('names the part that is to blame', () => {
