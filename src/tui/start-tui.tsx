@@ -199,6 +199,7 @@ export function processTerminal(): TerminalPort {
     get rows() {
       return stdout.rows || 24;
     },
+    refreshSize: () => void process.emit('SIGWINCH', 'SIGWINCH'),
     write: (text) => void stdout.write(text),
     writeSync: (text) => writeAll(stdout.fd, text),
     setRawMode(isRaw) {

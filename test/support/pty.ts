@@ -39,9 +39,11 @@ export function spawnPty(file: string, args: readonly string[], options: PtyOpti
   const { cols, rows, env, cwd } = options;
   const term = new xterm.Terminal({ cols, rows, allowProposedApi: true });
   let isVisible = true;
+  let isInFrame = false;
   for (const final of ['h', 'l']) {
     term.parser.registerCsiHandler({ prefix: '?', final }, (params) => {
       if (params.includes(25)) isVisible = final === 'h';
+      if (params.includes(2026)) isInFrame = final === 'h';
       return false;
     });
   }
@@ -103,7 +105,7 @@ export function spawnPty(file: string, args: readonly string[], options: PtyOpti
         typeof wanted === 'string'
           ? () => pty.screen().join('\n').includes(wanted)
           : () => wanted(pty);
-      if (isThere()) return Promise.resolve();
+      if (!isInFrame && isThere()) return Promise.resolve();
       return new Promise((resolve, reject) => {
         const end = (settle: () => void) => {
           drawn.delete(look);
@@ -111,7 +113,8 @@ export function spawnPty(file: string, args: readonly string[], options: PtyOpti
           settle();
         };
         const look = () => {
-          if (isThere()) end(resolve);
+          // Half a frame is not what anybody sees.
+          if (!isInFrame && isThere()) end(resolve);
         };
         const timer = setTimeout(() => {
           const what = typeof wanted === 'string' ? `«${wanted}»` : 'what was waited for';

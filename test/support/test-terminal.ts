@@ -87,6 +87,7 @@ export function createTestTerminal(columns: number, rows: number): TestTerminal 
       get rows() {
         return size.rows;
       },
+      refreshSize: () => {},
       write,
       writeSync: write,
       setRawMode: (raw) => {

@@ -6,6 +6,8 @@ export type TerminalSignal = 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGT
 export interface TerminalPort {
   readonly columns: number;
   readonly rows: number;
+  /** Asks the terminal for its size; a change is told like any other. */
+  refreshSize(): void;
   write(text: string): void;
   /** Returns when the bytes are out; used while leaving. */
   writeSync(text: string): void;
@@ -110,6 +112,8 @@ export class Terminal {
       this.#port.setRawMode(false);
       this.#isEntered = false;
     }
+    // Whoever is not in the foreground is not told that the size changed.
+    this.#port.refreshSize();
     this.enter();
   }
 }
