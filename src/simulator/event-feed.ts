@@ -5,6 +5,7 @@ import type { SimEvent, SimEventBody } from './sim-event.js';
 
 /** The simulator's events: the newest ones kept, numbered, and told to whoever listens. */
 export interface EventFeed {
+  /** Takes the object over; give it to nobody else. */
   readonly report: (event: SimEventBody) => SimEvent;
   subscribe(listener: (event: SimEvent) => void): () => void;
   /** The kept events after `seq`, oldest first. */
@@ -24,7 +25,8 @@ export function createEventFeed(clock: Clock): EventFeed {
       return ring.end;
     },
     report(body) {
-      const event: SimEvent = { ...body, seq: ring.end + 1, atMs: clock.now() };
+      // The body becomes the event: three are reported per tap, and copies were a fifth of its cost.
+      const event = Object.assign(body, { seq: ring.end + 1, atMs: clock.now() });
       ring.push(event);
       if (emitter.size > 0) emitter.emit(event);
       return event;

@@ -55,10 +55,10 @@ export function createStreamServer(deps: StreamServerDeps): StreamServer {
       context.report({ type: 'warning', code: 'connection-limit', message });
       return refuseUpgrade(socket, 403, 'Forbidden');
     }
-    server.handleUpgrade(request, socket, head, (client) => open(client, holder));
+    server.handleUpgrade(request, socket, head, (client) => open(client, socket, holder));
   }
 
-  function open(client: WebSocket, holder: TicketHolder): void {
+  function open(client: WebSocket, transport: Duplex, holder: TicketHolder): void {
     const connection = new StreamConnection(
       {
         connectionId: context.ids.uuid(),
@@ -68,6 +68,7 @@ export function createStreamServer(deps: StreamServerDeps): StreamServer {
       },
       holder.subscriptions,
       client,
+      transport,
     );
     const { clientId, connectionId } = connection;
     connections.add(connection);
