@@ -28,9 +28,9 @@ export interface CredentialsRequest {
 
 /**
  * Whose name to speak in. Towards DingTalk: the named profile, the environment's pair, the profile of
- * `DTCARD_PROFILE`, the default profile. Towards a loopback origin: the same, but never the default
- * profile, which was not meant for it; the built-in pair stands in. A loopback origin that nobody
- * named gets the built-in pair and no secret at all.
+ * `DTCARD_PROFILE`, the default profile. Towards a loopback origin: the same, but the default profile
+ * only when it was made for a simulator; else the built-in pair stands in, which is what a simulator
+ * knows. A loopback origin that nobody named gets the built-in pair and no secret at all.
  * @throws DtcardError E2001 with `reason` `none`, `half` or `missing`; E1010
  */
 export async function resolveCredentials(request: CredentialsRequest): Promise<Credentials> {
@@ -41,8 +41,8 @@ export async function resolveCredentials(request: CredentialsRequest): Promise<C
   const pair = environmentPair(environment);
   if (pair) return pair;
   if (environment.profile !== undefined) return namedProfile(store, environment.profile);
-  if (isLoopback) return builtin();
   const profile = await store.load(defaultProfileName);
+  if (isLoopback && !profile?.simulator) return builtin();
   if (!profile) throw new DtcardError('E2001', { params: { reason: 'none' } });
   return ofProfile(defaultProfileName, profile);
 }

@@ -6,6 +6,8 @@ export interface Profile {
   readonly robotCode?: string;
   /** Marked by its owner as the app real users talk to. */
   readonly production: boolean;
+  /** Checked against a simulator: it speaks to loopback origins without being named. */
+  readonly simulator?: true;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
@@ -27,12 +29,15 @@ export function readProfile(value: unknown): ReadProfile {
     return damaged('is not a JSON object');
   }
   const fields = value as Readonly<Record<string, unknown>>;
-  const { clientId, clientSecret, robotCode, production, createdAt } = fields;
+  const { clientId, clientSecret, robotCode, production, simulator, createdAt } = fields;
   if (!isText(clientId)) return damaged('clientId is missing or not text');
   if (!isText(clientSecret)) return damaged('clientSecret is missing or not text');
   if (robotCode !== undefined && !isText(robotCode)) return damaged('robotCode is not text');
   if (production !== undefined && typeof production !== 'boolean') {
     return damaged('production is not true or false');
+  }
+  if (simulator !== undefined && typeof simulator !== 'boolean') {
+    return damaged('simulator is not true or false');
   }
   if (createdAt !== undefined && !Number.isFinite(createdAt)) {
     return damaged('createdAt is not a number');
@@ -44,6 +49,7 @@ export function readProfile(value: unknown): ReadProfile {
       clientSecret,
       ...(robotCode === undefined ? {} : { robotCode }),
       production: production ?? false,
+      ...(simulator === true ? { simulator } : {}),
       createdAt: typeof createdAt === 'number' ? createdAt : 0,
     },
   };

@@ -16,7 +16,7 @@ export interface ProfileStore {
   fileOf(name: string): string;
 }
 
-export type ListedProfile = { readonly name: string } & (
+type ListedProfile = { readonly name: string } & (
   | { readonly profile: Profile }
   | { readonly problem: string }
 );

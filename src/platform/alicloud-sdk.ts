@@ -19,7 +19,7 @@ export interface SdkCall {
  * Sends one call. Resolves to nothing: the answer is read where it arrives, as the SDK's answer types
  * lose every field they do not know.
  */
-export type SdkSend = (call: SdkCall) => Promise<void>;
+type SdkSend = (call: SdkCall) => Promise<void>;
 
 type CardModule = typeof import('@alicloud/dingtalk/dist/card_1_0/client.js');
 type OauthModule = typeof import('@alicloud/dingtalk/dist/oauth2_1_0/client.js');

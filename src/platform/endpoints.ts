@@ -12,7 +12,7 @@ export interface Endpoints {
   readonly oapiOrigin: string;
 }
 
-export type ApiOriginProblem =
+type ApiOriginProblem =
   | 'empty'
   | 'not-url'
   | 'scheme'

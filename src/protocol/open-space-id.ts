@@ -6,7 +6,7 @@ declare const brand: unique symbol;
 /** `dtv1.card//TYPE.id[;TYPE.id…]` (card-openapi §2.3). Only this file makes one. */
 export type OpenSpaceId = string & { readonly [brand]: 'OpenSpaceId' };
 
-export interface SpaceTarget {
+interface SpaceTarget {
   readonly spaceType: SpaceType;
   /** Case sensitive; may hold dots of its own. */
   readonly spaceId: string;
@@ -18,7 +18,7 @@ export type ParsedOpenSpaceId =
 
 export type SpaceTargets = readonly [SpaceTarget, ...SpaceTarget[]];
 
-export type OpenSpaceIdProblem =
+type OpenSpaceIdProblem =
   | 'empty'
   | 'too-long'
   | 'prefix-misspelt'
@@ -46,7 +46,7 @@ export interface Recipient {
   readonly userIdType: 1 | 2;
 }
 
-export const openSpaceIdPrefix = 'dtv1.card//';
+const openSpaceIdPrefix = 'dtv1.card//';
 const MAX_LENGTH = 1000;
 
 const spaceTypes: readonly SpaceType[] = [

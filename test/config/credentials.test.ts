@@ -125,6 +125,12 @@ describe('towards a loopback origin the caller named', () => {
     });
   });
 
+  it('a default profile made for a simulator does speak', async () => {
+    const profile = { clientId: 'sim', clientSecret: 's', production: false, createdAt: 1 };
+    const profiles = { default: { ...profile, simulator: true as const } };
+    expect((await resolve({ kind: 'loopback', profiles })).clientId).toBe('sim');
+  });
+
   it('half a pair is an error here too', async () => {
     const given = { kind: 'loopback', env: { DTCARD_CLIENT_ID: 'x' } } as const;
     expect((await failure(given)).code).toBe('E2001');

@@ -6,6 +6,7 @@ const full = {
   clientSecret: 's3cret-value',
   robotCode: 'r',
   production: true,
+  simulator: true,
   createdAt: 1_795_361_046_112,
 };
 
@@ -32,6 +33,7 @@ describe('readProfile', () => {
     ['a secret of another kind', { ...full, clientSecret: ['s3cret-value'] }, 'clientSecret'],
     ['an odd robotCode', { ...full, robotCode: '' }, 'robotCode'],
     ['production in words', { ...full, production: 'yes' }, 'production'],
+    ['simulator in words', { ...full, simulator: 'yes' }, 'simulator'],
     ['an odd date', { ...full, createdAt: '2026' }, 'createdAt'],
   ])('names the problem of %s, not the value', (_what, value, problem) => {
     const read = readProfile(value);

@@ -59,6 +59,7 @@ export async function runLogin(io: ProgramIo, flags: LoginFlags): Promise<number
     clientId,
     clientSecret,
     production: flags.production ?? false,
+    ...(endpoints.kind === 'loopback' ? { simulator: true as const } : {}),
     createdAt: clock.now(),
   });
   const file = store.fileOf(profile);
