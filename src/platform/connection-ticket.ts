@@ -1,8 +1,9 @@
-import { isDtcardError, messageOf, type PlatformFault } from '../base/errors.js';
-import { isJsonObject, type JsonValue, parseJson } from '../base/json-text.js';
+import { isDtcardError, messageOf } from '../base/errors.js';
+import { type JsonValue, parseJson } from '../base/json-text.js';
 import { redactText } from '../base/redact.js';
 import { version } from '../base/version.js';
 import type { LostReason } from '../log/event.js';
+import { bareFault, readErrorEnvelope } from '../protocol/error-envelope.js';
 import {
   gatewayPath,
   type OpenConnectionAnswer,
@@ -80,27 +81,12 @@ function reasonOf(code: string): LostReason {
 
 /** 400 and 401 are final; everything else may pass (stream-protocol §8.2 C3). */
 function statusFailure(status: number, body: JsonValue | undefined, secret: string): OpenFailure {
-  const refusal = faultOf(status, body, secret);
-  const detail = [String(status), refusal.code, refusal.message].filter((part) => part !== '');
-  return new OpenFailure(
-    'gateway-status',
-    detail.join(' '),
-    status === 400 || status === 401 ? { refusal } : {},
-  );
-}
-
-/** The gateway writes `requestid`, other hosts `requestId` (stream-protocol §1.4). */
-function faultOf(status: number, body: JsonValue | undefined, secret: string): PlatformFault {
-  const fields = isJsonObject(body) ? body : {};
-  const textOf = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? clean(String(value), secret) : '';
-  const requestId = textOf(fields['requestId'] ?? fields['requestid']);
-  return {
-    httpStatus: status,
-    code: textOf(fields['code']),
-    message: textOf(fields['message']),
-    ...(requestId === '' ? {} : { requestId }),
-  };
+  const named = readErrorEnvelope(status, body);
+  const told = named ?? bareFault(status);
+  const refusal = { ...told, message: clean(told.message, secret), code: clean(told.code, secret) };
+  const detail = named ? `${status} ${refusal.code} ${refusal.message}`.trimEnd() : refusal.code;
+  const isFinal = status === 400 || status === 401;
+  return new OpenFailure('gateway-status', detail, isFinal ? { refusal } : {});
 }
 
 function clean(text: string, secret: string): string {

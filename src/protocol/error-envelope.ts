@@ -27,7 +27,7 @@ function openApiFault(httpStatus: number, body: JsonObject): PlatformFault | und
     httpStatus,
     code,
     message: text(body['message'] ?? body['Message']) || text(body['description']),
-    ...requestId(body['requestid'] ?? body['RequestId']),
+    ...requestId(body['requestid'] ?? body['requestId'] ?? body['RequestId']),
     ...(scopes.length > 0 ? { requiredScopes: scopes } : {}),
   };
 }

@@ -4,13 +4,10 @@
  */
 import { DWClient } from 'dingtalk-stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ManualClock, systemClock } from '../../src/base/clock.js';
-import { createProxy } from '../../src/platform/proxy.js';
-import type { StreamState } from '../../src/platform/stream-connection.js';
-import { StreamSocket } from '../../src/platform/stream-socket.js';
-import { defaultWatchdog } from '../../src/platform/watchdog.js';
+import { ManualClock } from '../../src/base/clock.js';
 import { streamResponse } from '../../src/protocol/stream-frame.js';
 import { callbackFrame, frame, HostileGateway, systemFrame } from '../support/hostile-gateway.js';
+import { createSocket } from '../support/socket-harness.js';
 import {
   type Harness,
   type HarnessOptions,
@@ -26,6 +23,8 @@ interface Defect {
   /** Why there is no proof here. */
   readonly because?: string;
 }
+
+const quick = { backoff: { firstMs: 10, longestMs: 10 } };
 
 let gateway: HostileGateway;
 const running: Harness[] = [];
@@ -45,45 +44,15 @@ function start(options: HarnessOptions = {}): Harness {
   return harness;
 }
 
-async function told(harness: Harness, name: StreamState['state'], count = 1): Promise<void> {
-  const seen = () => harness.names().filter((state) => state === name).length;
-  await gateway.until(() => seen() >= count, `${count} × ${name}`);
-}
-
 /** Runs all attempts that fall into `ms`, waiting for each to fail. */
 async function attemptsWithin(clock: ManualClock, harness: Harness, ms: number): Promise<number> {
   for (let round = 1, leftMs = ms; ; round++) {
-    await told(harness, 'retrying', round);
+    await harness.told('retrying', round);
     const state = harness.states.at(-1);
     if (state?.state !== 'retrying' || state.delayMs > leftMs) return round;
     clock.advance(state.delayMs);
     leftMs -= state.delayMs;
   }
-}
-
-function bareSocket(): StreamSocket {
-  return new StreamSocket({
-    connectionId: 'c',
-    clientId: 'dingkey',
-    ua: 'ua',
-    subscriptions: [],
-    getTicket: async () => {
-      const response = await fetch(gateway.origin, { method: 'POST', body: '{}' });
-      return (await response.json()) as { endpoint: string; ticket: string };
-    },
-    proxy: createProxy({}),
-    clock: systemClock,
-    handshakeTimeoutMs: 5_000,
-    watchdog: defaultWatchdog,
-    maxFrameBytes: 1_000_000,
-    events: {
-      onOpen: () => undefined,
-      onFrame: () => undefined,
-      onMalformed: () => undefined,
-      onPlannedDisconnect: () => undefined,
-      onClosed: () => undefined,
-    },
-  });
 }
 
 const defects: readonly Defect[] = [
@@ -112,7 +81,7 @@ const defects: readonly Defect[] = [
         body: '{"code":"authFailed","message":"鉴权失败"}',
       });
       const harness = start({ clock });
-      await told(harness, 'refused');
+      await harness.told('refused');
       clock.advance(600_000);
       expect(gateway.calls).toHaveLength(1);
       expect(harness.states.at(-1)).toMatchObject({
@@ -126,13 +95,10 @@ const defects: readonly Defect[] = [
     proof: async () => {
       gateway.next({ kind: 'hang' });
       gateway.nextHandshake({ kind: 'hang' });
-      const timings = {
-        gatewayTimeoutMs: 50,
-        handshakeTimeoutMs: 50,
-        backoff: { firstMs: 10, longestMs: 10 },
-      };
-      const harness = start({ timings });
-      await told(harness, 'open');
+      const harness = start({
+        timings: { ...quick, gatewayTimeoutMs: 50, handshakeTimeoutMs: 50 },
+      });
+      await harness.told('open');
       const reasons = harness.states.flatMap((s) => (s.state === 'lost' ? s.reason : []));
       expect(reasons).toEqual(['timeout', 'timeout']);
       expect(gateway.live).toHaveLength(1);
@@ -145,7 +111,7 @@ const defects: readonly Defect[] = [
       const clock = new ManualClock();
       const harness = start({ clock });
       (await gateway.socket()).kill();
-      await told(harness, 'retrying');
+      await harness.told('retrying');
       await harness.connection.stop();
       expect(clock.pending).toBe(0);
       clock.advance(600_000);
@@ -159,7 +125,7 @@ const defects: readonly Defect[] = [
       gateway.next({ kind: 'ticket', delayMs: 30 });
       const harness = start();
       for (let i = 0; i < 5; i++) harness.connection.start();
-      await told(harness, 'open');
+      await harness.told('open');
       harness.connection.start();
       const socket = await gateway.socket();
       socket.send(callbackFrame('m'));
@@ -177,11 +143,11 @@ const defects: readonly Defect[] = [
       const harness = start({ clock });
       for (let i = 0; i < 3; i++) {
         (await gateway.socket(i)).kill();
-        await told(harness, 'retrying', i + 1);
+        await harness.told('retrying', i + 1);
         clock.advance(60_000);
       }
       const last = await gateway.socket(3);
-      await told(harness, 'open', 4);
+      await harness.told('open', 4);
       expect(clock.pending).toBe(1);
       clock.advance(5_000);
       await gateway.until(() => last.pings > 0, 'ping');
@@ -195,16 +161,8 @@ const defects: readonly Defect[] = [
     proof: async () => {
       const harness = start();
       const socket = await gateway.socket();
-      for (const text of [
-        'not json',
-        '{}',
-        '{"type":"SYSTEM"}',
-        '{"type":"CALLBACK"}',
-        '[',
-        'null',
-      ]) {
-        socket.send(text);
-      }
+      const bad = ['not json', '{}', '{"type":"SYSTEM"}', '{"type":"CALLBACK"}', '[', 'null'];
+      for (const text of bad) socket.send(text);
       socket.send(callbackFrame('after'));
       await gateway.until(() => harness.frames.length === 1, 'frame');
       expect(harness.malformed).toHaveLength(6);
@@ -264,11 +222,11 @@ const defects: readonly Defect[] = [
       const one = { type: 'CALLBACK', topic: '/one' } as const;
       const two = { type: 'CALLBACK', topic: '/two' } as const;
       const first = start({ subscriptions: [one] });
-      await told(first, 'open');
+      await first.told('open');
       const second = start({ subscriptions: [two] });
-      await told(second, 'open');
+      await second.told('open');
       expect(gateway.calls.map((call) => call.body['subscriptions'])).toEqual([[one], [two]]);
-      bareSocket().registerCallbackListener('/three', () => undefined);
+      createSocket(gateway).socket.registerCallbackListener('/three', () => undefined);
       const plain = new DWClient({ clientId: 'a', clientSecret: 'b' });
       expect(plain.getConfig().subscriptions).toEqual([{ type: 'EVENT', topic: '*' }]);
     },
@@ -277,9 +235,9 @@ const defects: readonly Defect[] = [
     id: 'N12',
     instead: 'EVENT is not subscribed unless asked for',
     proof: async () => {
-      await told(start(), 'open');
+      await start().told('open');
       const events = { type: 'EVENT', topic: '*' } as const;
-      await told(start({ subscriptions: [events] }), 'open');
+      await start({ subscriptions: [events] }).told('open');
       expect(gateway.calls.map((call) => call.body['subscriptions'])).toEqual([
         [
           { type: 'CALLBACK', topic: '/v1.0/im/bot/messages/get' },
@@ -297,7 +255,7 @@ const defects: readonly Defect[] = [
       const harness = start({ clock: new ManualClock() });
       const first = await gateway.socket();
       first.disconnectFrame();
-      await told(harness, 'open', 2);
+      await harness.told('open', 2);
       expect(first.isOpen).toBe(true);
       expect(gateway.live).toHaveLength(1);
     },
@@ -312,14 +270,14 @@ const defects: readonly Defect[] = [
       try {
         gateway.next({ kind: 'status', status: 503 });
         gateway.nextHandshake({ kind: 'status', status: 403 });
-        const harness = start({ timings: { backoff: { firstMs: 10, longestMs: 10 } } });
+        const harness = start({ timings: quick });
         const socket = await gateway.socket();
         socket.send('bad');
         socket.send(systemFrame('ping', 'p', {}));
         socket.disconnectFrame();
-        await told(harness, 'open', 2);
+        await harness.told('open', 2);
         socket.kill();
-        await told(harness, 'lost', 3);
+        await harness.told('lost', 3);
         await harness.connection.stop();
         expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
       } finally {
@@ -336,9 +294,9 @@ const defects: readonly Defect[] = [
         { kind: 'ticket', endpoint: 'ws://127.0.0.1:1/connect' },
       );
       gateway.nextHandshake({ kind: 'status', status: 403 });
-      const harness = start({ timings: { backoff: { firstMs: 10, longestMs: 10 } } });
+      const harness = start({ timings: quick });
       (await gateway.socket()).close(4000, 'bye');
-      await told(harness, 'lost', 4);
+      await harness.told('lost', 4);
       const all = JSON.stringify(harness.states);
       expect(all).toContain('503');
       expect(all).not.toContain(testSecret);
@@ -354,7 +312,7 @@ const defects: readonly Defect[] = [
       socket.send(callbackFrame('m'));
       await gateway.until(() => harness.frames.length === 1, 'frame');
       socket.kill();
-      await told(harness, 'lost');
+      await harness.told('lost');
       expect(harness.frames[0]?.respond(streamResponse('m', '{}'))).toBe(false);
     },
   },
@@ -373,9 +331,9 @@ const defects: readonly Defect[] = [
     id: 'N18',
     instead: 'open is told without REGISTERED or any other frame, after a reconnect as well',
     proof: async () => {
-      const harness = start({ timings: { backoff: { firstMs: 10, longestMs: 10 } } });
+      const harness = start({ timings: quick });
       (await gateway.socket()).kill();
-      await told(harness, 'open', 2);
+      await harness.told('open', 2);
       expect(harness.frames).toEqual([]);
     },
   },
@@ -383,7 +341,7 @@ const defects: readonly Defect[] = [
     id: 'N19',
     instead: 'the configuration of a connected socket holds neither ticket nor secret',
     proof: async () => {
-      const socket = bareSocket();
+      const socket = createSocket(gateway).socket;
       await socket.connect();
       const config = JSON.stringify(socket.getConfig());
       const ticket = gateway.handshakes[0]?.ticket ?? '';
@@ -405,7 +363,7 @@ const defects: readonly Defect[] = [
     id: 'N21',
     instead: "the SDK's token call, which puts the secret into a URL, cannot be made",
     proof: async () => {
-      await expect(bareSocket().getAccessToken()).rejects.toThrow();
+      await expect(createSocket(gateway).socket.getAccessToken()).rejects.toThrow();
       expect(gateway.calls).toEqual([]);
     },
   },

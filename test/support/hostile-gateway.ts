@@ -120,11 +120,18 @@ export class HostileGateway {
   }
 
   /** Resolves as soon as the condition holds; looked at whenever anything happens here. */
-  async until(condition: () => boolean, what: string, withinMs = 5_000): Promise<void> {
+  async until(
+    condition: () => boolean,
+    what: string | (() => string),
+    withinMs = 5_000,
+  ): Promise<void> {
     const deadline = Date.now() + withinMs;
     while (!condition()) {
       const leftMs = deadline - Date.now();
-      if (leftMs <= 0) throw new Error(`not within ${withinMs} ms: ${what}`);
+      if (leftMs <= 0) {
+        const shown = typeof what === 'string' ? what : what();
+        throw new Error(`not within ${withinMs} ms: ${shown}`);
+      }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.min(leftMs, 20));
         this.#changed.push(() => {

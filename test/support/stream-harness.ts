@@ -36,6 +36,8 @@ export interface Harness {
   readonly frames: readonly ReceivedFrame[];
   readonly malformed: readonly MalformedFrame[];
   readonly listenerErrors: readonly unknown[];
+  /** Resolves when `count` states of this name have been told. */
+  told(name: StreamState['state'], count?: number): Promise<void>;
   /** The states' names in order, for comparing. */
   names(): readonly string[];
 }
@@ -87,5 +89,10 @@ export function startStream(gateway: HostileGateway, options: HarnessOptions = {
     malformed,
     listenerErrors,
     names: () => states.map((state) => state.state),
+    told: (name, count = 1) =>
+      gateway.until(
+        () => states.filter((state) => state.state === name).length >= count,
+        () => `${count} × ${name}, told: ${states.map((state) => state.state).join(' ')}`,
+      ),
   };
 }
