@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { render } from 'ink';
 import type { Clock } from '../base/clock.js';
 import type { Lang } from '../i18n/sentence.js';
@@ -16,8 +15,10 @@ import { createUiStore, type UiStore } from './state/ui-store.js';
 import { projectLog, viewData } from './state/view-data.js';
 import { FrameStream } from './terminal/frame-stream.js';
 import { createInputParser } from './terminal/input-parser.js';
-import { Terminal, type TerminalPort, type TerminalSignal } from './terminal/terminal.js';
+import { Terminal, type TerminalPort } from './terminal/terminal.js';
 import { themeFor } from './theme/theme.js';
+
+export { processTerminal } from './terminal/process-terminal.js';
 
 export interface TuiOptions {
   /** Only its log is read and its commands are given; starting and stopping it is the caller's. */
@@ -183,75 +184,4 @@ function nextTickMs(store: UiStore, nowMs: number): number | undefined {
   if (data.connection.state === 'retrying') waits.push(1000);
   if (ui.toast && ui.toast.untilMs > nowMs) waits.push(ui.toast.untilMs - nowMs);
   return waits.length === 0 ? undefined : Math.min(...waits);
-}
-
-/** The terminal this process was started in. */
-export function processTerminal(): TerminalPort {
-  const { stdin, stdout } = process;
-  const on = (signal: TerminalSignal, listener: () => void) => {
-    process.on(signal, listener);
-    return () => void process.off(signal, listener);
-  };
-  return {
-    get columns() {
-      return stdout.columns || 80;
-    },
-    get rows() {
-      return stdout.rows || 24;
-    },
-    refreshSize: () => void process.emit('SIGWINCH', 'SIGWINCH'),
-    write: (text) => void stdout.write(text),
-    writeSync: (text) => writeAll(stdout.fd, text),
-    setRawMode(isRaw) {
-      // A terminal that is gone refuses; there is nothing left to put in order then.
-      try {
-        stdin.setRawMode(isRaw);
-      } catch {}
-      if (isRaw) stdin.resume();
-      else stdin.pause();
-    },
-    onInput(listener) {
-      stdin.on('data', listener);
-      return () => void stdin.off('data', listener);
-    },
-    onClose(listener) {
-      const onError = () => listener();
-      stdin.on('end', listener).on('error', onError);
-      stdout.on('error', onError);
-      return () => {
-        stdin.off('end', listener).off('error', onError);
-      };
-    },
-    onResize(listener) {
-      stdout.on('resize', listener);
-      return () => void stdout.off('resize', listener);
-    },
-    onSignal: on,
-    onCrash(listener) {
-      process.on('uncaughtException', listener);
-      process.on('unhandledRejection', listener);
-      return () => {
-        process.off('uncaughtException', listener);
-        process.off('unhandledRejection', listener);
-      };
-    },
-    onExit(listener) {
-      process.on('exit', listener);
-      return () => void process.off('exit', listener);
-    },
-    stopProcess: (scope) => void process.kill(scope === 'group' ? 0 : process.pid, 'SIGTSTP'),
-  };
-}
-
-function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
-  let from = 0;
-  for (let tries = 0; from < bytes.length && tries < 1000; tries++) {
-    try {
-      from += writeSync(fd, bytes, from);
-    } catch (error) {
-      // Full for the moment: tried again. Anything else means the terminal is gone.
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
-    }
-  }
 }

@@ -153,7 +153,7 @@ describe('who may use what', () => {
     expect(
       onlyIn(
         fs,
-        /^src\/(simulator\/assets\.ts|record\/|config\/|scenario\/|answer\/rules-file\.ts|cli\/)/,
+        /^src\/(simulator\/assets\.ts|record\/|config\/|scenario\/|answer\/rules-file\.ts|tui\/terminal\/process-terminal\.ts|cli\/)/,
       ),
     ).toEqual([]);
   });

@@ -59,7 +59,7 @@ export function spawnPty(file: string, args: readonly string[], options: PtyOpti
   child.onData((data) => {
     output += data;
     term.write(data, () => {
-      for (const listener of [...drawn]) listener();
+      for (const listener of drawn) listener();
     });
   });
   let hasExited = false;
@@ -68,7 +68,7 @@ export function spawnPty(file: string, args: readonly string[], options: PtyOpti
       hasExited = true;
       // What it wrote last is drawn before anybody looks.
       term.write('', () => {
-        for (const listener of [...drawn]) listener();
+        for (const listener of drawn) listener();
         resolve({ exitCode, signal });
       });
     });

@@ -5,13 +5,17 @@ import type { TerminalPort, TerminalSignal } from '../../src/tui/terminal/termin
 export interface TestTerminal {
   readonly port: TerminalPort;
   /** Rows as seen, blanks at their end cut off. */
-  screen(): readonly string[];
-  cursor(): { readonly column: number; readonly row: number; readonly isVisible: boolean };
+  readonly screen: () => readonly string[];
+  readonly cursor: () => {
+    readonly column: number;
+    readonly row: number;
+    readonly isVisible: boolean;
+  };
   isAlternate(): boolean;
   isRaw(): boolean;
   hasBracketedPaste(): boolean;
   /** Everything written so far. */
-  written(): string;
+  readonly written: () => string;
   /** Sends text; `<enter>`, `<up>`, `<ctrl-c>` and the like are keys. */
   keys(text: string): void;
   bytes(bytes: Uint8Array): void;
@@ -122,24 +126,24 @@ export function createTestTerminal(columns: number, rows: number): TestTerminal 
     written: () => written,
     keys(text) {
       const bytes = new TextEncoder().encode(keySequence(text));
-      for (const listener of [...input]) listener(bytes);
+      for (const listener of input) listener(bytes);
     },
     bytes(bytes) {
-      for (const listener of [...input]) listener(bytes);
+      for (const listener of input) listener(bytes);
     },
     resize(nextColumns, nextRows) {
       size = { columns: nextColumns, rows: nextRows };
       term.resize(nextColumns, nextRows);
-      for (const listener of [...resizes]) listener();
+      for (const listener of resizes) listener();
     },
     signal(signal) {
-      for (const listener of [...(signals.get(signal) ?? [])]) listener();
+      for (const listener of signals.get(signal) ?? []) listener();
     },
     crash(error) {
-      for (const listener of [...crashes]) listener(error);
+      for (const listener of crashes) listener(error);
     },
     close() {
-      for (const listener of [...closes]) listener();
+      for (const listener of closes) listener();
     },
     stops,
     drawn: () => new Promise((resolve) => term.write('', resolve)),

@@ -111,9 +111,10 @@ function slotLines(slots: readonly Slot[], width: number): readonly Line[] {
 }
 
 function otherLine({ t }: ViewData): Line {
-  return [
-    ...[span('   '), span('0', 'key'), span(` ${t('tui.key.acknowledge')}`)],
-    ...[span('   '), span('x', 'key'), span(` ${t('tui.key.fail')}`)],
-    ...[span('   '), span('e', 'key'), span(` ${t('tui.key.edit')}`)],
-  ];
+  const offers = [
+    ['0', t('tui.key.acknowledge')],
+    ['x', t('tui.key.fail')],
+    ['e', t('tui.key.edit')],
+  ] as const;
+  return offers.flatMap(([key, text]) => [span('   '), span(key, 'key'), span(` ${text}`)]);
 }

@@ -89,5 +89,5 @@ function brief(value: JsonValue): string {
     const count = Object.keys(value).length;
     return count === 0 ? '{}' : `{${count}}`;
   }
-  return String(value);
+  return JSON.stringify(value);
 }

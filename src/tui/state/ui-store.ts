@@ -22,8 +22,8 @@ export interface UiStore {
   /** As things are now, without waiting for the next frame. */
   current(): Frame;
   /** The frame on the screen. */
-  frame(): Frame;
-  subscribe(listener: () => void): () => void;
+  readonly frame: () => Frame;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Makes the current state the frame and tells those who paint. */
   publish(): void;
 }

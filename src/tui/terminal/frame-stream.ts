@@ -138,7 +138,7 @@ function cursorAt(place: CursorPlace | undefined): string {
 }
 
 /** Emoji, joined or not, flags, variation selectors, combining marks: terminals disagree on their width. */
-const disputed = /[\u200d\ufe0e\ufe0f\u{1f1e6}-\u{1f1ff}]|\p{Extended_Pictographic}|\p{M}/u;
+const disputed = /\u200d|[\u{1f1e6}-\u{1f1ff}]|\p{Extended_Pictographic}|\p{M}/u;
 
 /**
  * The row erased and written. After a character of disputed width the column is set again, so that

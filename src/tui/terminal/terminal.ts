@@ -8,7 +8,7 @@ export interface TerminalPort {
   readonly rows: number;
   /** Asks the terminal for its size; a change is told like any other. */
   refreshSize(): void;
-  write(text: string): void;
+  readonly write: (text: string) => void;
   /** Returns when the bytes are out; used while leaving. */
   writeSync(text: string): void;
   setRawMode(isRaw: boolean): void;
