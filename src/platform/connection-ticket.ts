@@ -63,7 +63,12 @@ async function post(request: TicketRequest): Promise<HttpResponse> {
       method: 'POST',
       url: request.endpoints.apiOrigin + gatewayPath,
       // Without Accept the answer may be XML (stream-protocol §1.1).
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        // The next one is hours away.
+        Connection: 'close',
+      },
       body: JSON.stringify(body),
       timeoutMs: request.timeoutMs,
       signal: request.signal,

@@ -1,12 +1,18 @@
-import type { IncomingMessage, RequestOptions } from 'node:http';
-import { request as plainRequest } from 'node:http';
+import {
+  Agent,
+  type IncomingMessage,
+  request as plainRequest,
+  type RequestOptions,
+} from 'node:http';
 import type { Clock } from '../base/clock.js';
 import { DtcardError, messageOf } from '../base/errors.js';
-import type { Proxy } from './proxy.js';
+import { connectionReuse, type Proxy } from './proxy.js';
 
 /**
  * One HTTP exchange over node:http(s): `fetch` would cost more than the rest of the start-up.
- * Resolves for every status; redirects are not followed.
+ * Resolves for every status; redirects are not followed. Connections are kept for a while, so a server
+ * that closes one just when it is used again shows as E3001; nothing is repeated here, as only the
+ * caller knows whether that may be done.
  * @throws DtcardError E3001 unreachable, E3002 timeout, E3003 body cut off or too large, each with the
  *   param `sent`: whether the whole request had gone out, so that it may have taken effect;
  *   the signal's reason when it was aborted
@@ -41,11 +47,18 @@ const defaultMaxBodyBytes = 8 * 1024 * 1024;
 
 export function createHttp(deps: HttpDeps): Http {
   const { proxy, clock, maxBodyBytes = defaultMaxBodyBytes } = deps;
+  const plain = new Agent(connectionReuse);
+  let secure: Agent | undefined;
   return async (request) => {
     const url = new URL(request.url);
-    const agent = await proxy.proxyAgentFor(request.url);
-    const isSecure = url.protocol === 'https:';
-    const open = isSecure ? (await import('node:https')).request : plainRequest;
+    let agent = await proxy.proxyAgentFor(request.url);
+    let open = plainRequest;
+    if (url.protocol === 'https:') {
+      const https = await import('node:https');
+      open = https.request;
+      secure ??= new https.Agent(connectionReuse);
+      agent ??= secure;
+    }
     request.signal?.throwIfAborted();
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     const options: RequestOptions = {
@@ -54,9 +67,7 @@ export function createHttp(deps: HttpDeps): Http {
         ...request.headers,
         ...(body ? { 'Content-Length': body.byteLength } : {}),
       },
-      // A kept-alive connection may be closed by the server just when it is used again, and a POST
-      // must not be repeated on a guess: every exchange has a connection of its own.
-      agent: agent ?? false,
+      agent: agent ?? plain,
     };
     return new Promise<HttpResponse>((resolve, reject) => {
       let response: IncomingMessage | undefined;

@@ -1,13 +1,20 @@
-import type { Agent } from 'node:http';
+import type { Agent, AgentOptions } from 'node:http';
 import { DtcardError } from '../base/errors.js';
 import { isLoopback } from './endpoints.js';
 
-/** The usual environment variables; the lower-case name wins, an empty value means none. */
+/** The values of HTTP_PROXY, HTTPS_PROXY and NO_PROXY. An empty one means none. */
 export interface ProxySettings {
   readonly httpProxy?: string;
   readonly httpsProxy?: string;
   readonly noProxy?: string;
 }
+
+/** How long an idle connection is kept: several updates of a card cost one TLS handshake. */
+export const connectionReuse: AgentOptions = {
+  keepAlive: true,
+  timeout: 15_000,
+  scheduling: 'lifo',
+};
 
 /** One answer to «through which proxy?» for HTTP calls and WebSockets alike (stream-protocol §8.2 C6). */
 export interface Proxy {
@@ -23,27 +30,13 @@ export interface Proxy {
   proxyAgentFor(url: string): Promise<Agent | undefined>;
 }
 
-export function proxySettingsFrom(
-  env: Readonly<Record<string, string | undefined>>,
-): ProxySettings {
-  const read = (name: string) => env[name.toLowerCase()] || env[name] || undefined;
-  const httpProxy = read('HTTP_PROXY');
-  const httpsProxy = read('HTTPS_PROXY');
-  const noProxy = read('NO_PROXY');
-  return {
-    ...(httpProxy === undefined ? {} : { httpProxy }),
-    ...(httpsProxy === undefined ? {} : { httpsProxy }),
-    ...(noProxy === undefined ? {} : { noProxy }),
-  };
-}
-
 export function createProxy(settings: ProxySettings): Proxy {
   const agents = new Map<string, Promise<Agent>>();
   const proxyUrlFor = (target: string) => {
     const url = new URL(target);
     const secure = url.protocol === 'https:' || url.protocol === 'wss:';
     const value = secure ? settings.httpsProxy : settings.httpProxy;
-    if (value === undefined || isLoopback(url.hostname)) return undefined;
+    if (!value || isLoopback(url.hostname)) return undefined;
     if (isExcepted(url, secure ? 443 : 80, settings.noProxy ?? '')) return undefined;
     return parseProxy(value, secure ? 'HTTPS_PROXY' : 'HTTP_PROXY');
   };
@@ -55,7 +48,7 @@ export function createProxy(settings: ProxySettings): Proxy {
       let agent = agents.get(proxy.href);
       if (!agent) {
         agent = import('https-proxy-agent').then(
-          ({ HttpsProxyAgent }) => new HttpsProxyAgent(proxy),
+          ({ HttpsProxyAgent }) => new HttpsProxyAgent(proxy, connectionReuse),
         );
         agents.set(proxy.href, agent);
       }

@@ -48,7 +48,7 @@ export interface StreamTimings {
   readonly watchdog: WatchdogSettings;
 }
 
-export const defaultTimings: StreamTimings = {
+const defaultTimings: StreamTimings = {
   gatewayTimeoutMs: 10_000,
   handshakeTimeoutMs: 10_000,
   drainMs: 15_000,
@@ -59,7 +59,7 @@ export const defaultTimings: StreamTimings = {
 };
 
 /** No EVENT: a random connection gets each push, and events may be meant for production (§8.2 C18). */
-export const defaultSubscriptions: readonly Subscription[] = [
+const defaultSubscriptions: readonly Subscription[] = [
   { type: 'CALLBACK', topic: topics.botMessage },
   { type: 'CALLBACK', topic: topics.cardCallback },
 ];

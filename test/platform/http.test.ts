@@ -83,6 +83,42 @@ describe('an exchange', () => {
     expect(await http(get(`${origin}/from`))).toMatchObject({ status: 302, text: 'moved' });
   });
 
+  it('uses one connection for several exchanges, unless told to close it', async () => {
+    const ports = new Set<number | undefined>();
+    const { origin } = await serve((request, response) => {
+      ports.add(request.socket.remotePort);
+      response.end('x');
+    });
+    for (let i = 0; i < 3; i++) await http(get(origin));
+    expect(ports.size).toBe(1);
+    await http(get(origin, { headers: { Connection: 'close' } }));
+    await http(get(origin));
+    expect(ports.size).toBe(2);
+  });
+
+  it('runs beside others', async () => {
+    const { origin } = await serve((request, response) => {
+      setTimeout(() => response.end(request.url), 20);
+    });
+    const urls = Array.from({ length: 20 }, (_, i) => `${origin}/${i}`);
+    const answers = await Promise.all(urls.map((url) => http(get(url))));
+    expect(answers.map((answer) => answer.text)).toEqual(urls.map((_, i) => `/${i}`));
+  });
+
+  it('finds a new connection when the server closed the kept one', async () => {
+    const { origin } = await serve((request, response) => {
+      response.end('x', () => request.socket.end());
+      request.socket.on('close', () => closed());
+    });
+    let closed: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    await http(get(origin));
+    await gone;
+    expect((await http(get(origin))).text).toBe('x');
+  });
+
   it('leaves no timer behind', async () => {
     const clock = new ManualClock();
     const { origin } = await serve((_request, response) => response.end('x'));
@@ -195,6 +231,7 @@ describe('a proxy', () => {
     const through = createHttp({ proxy: createProxy({ httpProxy }), clock: systemClock });
     const answer = await through(get('http://gateway.example/x'));
     expect(answer.text).toBe('for gateway.example');
+    await through(get('http://gateway.example/y'));
     expect(proxy.targets).toEqual(['gateway.example:80']);
     expect(proxy.authorizations).toEqual([`Basic ${Buffer.from('me:pw').toString('base64')}`]);
   });

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DtcardError } from '../../src/base/errors.js';
-import { createProxy, proxySettingsFrom } from '../../src/platform/proxy.js';
-
-describe('the environment', () => {
-  it('is read under upper-case and lower-case names, lower case first', () => {
-    expect(proxySettingsFrom({ HTTPS_PROXY: 'http://a', NO_PROXY: 'x' })).toEqual({
-      httpsProxy: 'http://a',
-      noProxy: 'x',
-    });
-    expect(proxySettingsFrom({ https_proxy: 'http://b', HTTPS_PROXY: 'http://a' })).toEqual({
-      httpsProxy: 'http://b',
-    });
-    expect(proxySettingsFrom({ http_proxy: 'http://c' })).toEqual({ httpProxy: 'http://c' });
-  });
-
-  it('with empty values sets nothing', () => {
-    expect(proxySettingsFrom({ HTTPS_PROXY: '', no_proxy: '' })).toEqual({});
-  });
-});
+import { createProxy } from '../../src/platform/proxy.js';
 
 describe('the proxy for a URL', () => {
   const both = { httpProxy: 'http://plain:1', httpsProxy: 'http://secure:2' };
@@ -41,8 +24,9 @@ describe('the proxy for a URL', () => {
     expect(createProxy(both).proxyUrlFor(url)).toBeUndefined();
   });
 
-  it('is none without settings', () => {
+  it('is none without settings, or with empty ones', () => {
     expect(createProxy({}).proxyUrlFor('https://api.dingtalk.com')).toBeUndefined();
+    expect(createProxy({ httpsProxy: '' }).proxyUrlFor('https://api.dingtalk.com')).toBeUndefined();
   });
 
   it.each([
