@@ -25,7 +25,10 @@ const busyCodes = new Set(['system.busy', 'systemBusy', '90002', '90018', '-1'])
 
 /** What DingTalk refused, as the error that fits: E2002 credentials, E2004 permission, else E4001. */
 export function errorOfFault(fault: PlatformFault, path: string): DtcardError {
-  const params = { code: fault.code, message: fault.message, status: fault.httpStatus, path };
+  const { code, message, httpStatus: status } = fault;
+  // Card errors repeat the code as their message (card-openapi §1.5).
+  const detail = message === '' || message === code ? code : `${code} ${message}`;
+  const params = { code, message, status, path, detail };
   if (isCredentialFault(fault) || isTokenFault(fault)) {
     return new DtcardError('E2002', { params, fault });
   }

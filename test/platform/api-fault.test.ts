@@ -37,6 +37,16 @@ describe('errorOfFault', () => {
     expect(error.fault).toMatchObject({ code, httpStatus: status });
   });
 
+  it('does not say a code twice', () => {
+    const said = (message: string) =>
+      errorOfFault(fault(400, 'param.empty', { message }), '/').params['detail'];
+    expect([said('param.empty'), said(''), said('why')]).toEqual([
+      'param.empty',
+      'param.empty',
+      'param.empty why',
+    ]);
+  });
+
   it('names the scopes, or a question mark', () => {
     const code = `${denied}AccessTokenPermissionDenied`;
     const named = errorOfFault(fault(403, code, { requiredScopes: ['a', 'b'] }), '/');
