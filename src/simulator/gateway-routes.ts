@@ -27,6 +27,12 @@ export function mountGateway(app: Hono, context: SimContext, tickets: Tickets): 
     if (!known || known.clientSecret !== clientSecret) {
       return refuse(c, context, 401, 'authFailed', '鉴权失败');
     }
+    const ua = body?.['ua'];
+    if (typeof ua === 'string' && ua.startsWith('java/')) {
+      // The Java SDK knows no ws:// (stream-protocol §1.6), and this server has no certificate.
+      const message = 'the Java SDK connects over wss only, which the simulator does not offer';
+      context.report({ type: 'warning', code: 'java-needs-wss', message });
+    }
     const endpoint = `${context.origin.replace('http', 'ws')}/connect`;
     const ticket = tickets.issue({ clientId, subscriptions });
     return answerJson(c, 200, JSON.stringify({ endpoint, ticket }));

@@ -46,6 +46,13 @@ describe('connections/open', () => {
     expect(body['ticket']).toMatch(uuid);
   });
 
+  it('S4 warns that it has no wss for the Java SDK', async () => {
+    const simulator = await useSimulator();
+    await openConnection(simulator, { ua: 'java/1.3.13-union' });
+    const warnings = simulator.events().filter((event) => event.type === 'warning');
+    expect(warnings).toMatchObject([{ code: 'java-needs-wss' }]);
+  });
+
   it('S5 gives a new ticket every time', async () => {
     const simulator = await useSimulator();
     const tickets = new Set<string>();
