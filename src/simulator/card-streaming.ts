@@ -28,11 +28,10 @@ export const cardStreamingRoute: ApiRoute = {
     if (streamIntervalMs > 0 && card.flowStatus !== 1) {
       if (context.clock.now() - card.updatedAtMs < streamIntervalMs) return tooFrequent();
     }
-    const isOver = card.flowStatus === 3 || card.flowStatus === 5;
-    if (isOver && streamAfterFinalize === 'refuse') return unknownError();
 
     const lengthBefore = card.cardParamMap[frame.value.key]?.length ?? 0;
     const outcome = context.cards.stream(card, frame.value);
+    if (outcome === 'too-late' && streamAfterFinalize === 'refuse') return unknownError();
     if (outcome === 'applied') report(call, card, frame.value.key, lengthBefore);
     else if (outcome === 'too-late') {
       call.warn('stream-after-finalize', 'the card was finished before; the frame had no effect');

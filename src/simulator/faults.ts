@@ -40,9 +40,9 @@ export type FaultAction =
   /** The access token of the call is revoked before it is looked at. */
   | { readonly kind: 'revokeToken' };
 
-export type FaultKind = FaultAction['kind'];
+type FaultKind = FaultAction['kind'];
 
-export interface ListedFault extends Fault {
+interface ListedFault extends Fault {
   readonly id: number;
   readonly matched: number;
 }

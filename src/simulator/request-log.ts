@@ -1,7 +1,7 @@
 import { RingBuffer } from '../base/ring-buffer.js';
 
 /** One call with everything needed to look into it. Secrets are masked before it gets here. */
-export interface LoggedRequest {
+interface LoggedRequest {
   /** Number in the log, counted from 0. */
   readonly index: number;
   readonly atMs: number;

@@ -181,7 +181,7 @@ export const settingDefinitions = {
   },
 } as const satisfies Record<string, SettingDefinition>;
 
-export type SettingName = keyof typeof settingDefinitions;
+type SettingName = keyof typeof settingDefinitions;
 
 type Value<D extends SettingDefinition> = D extends { readonly values: readonly (infer V)[] }
   ? V
@@ -220,11 +220,6 @@ export function parseSetting(name: string, text: string): ParsedSetting {
     return { ok: false, problem: `${name} is ${expected(definition)}, not ${text}` };
   }
   return { ok: true, name, value: value as Settings[SettingName] };
-}
-
-/** The settings with one of them replaced. */
-export function withSetting(settings: Settings, parsed: ParsedSetting & { ok: true }): Settings {
-  return { ...settings, [parsed.name]: parsed.value };
 }
 
 function isSettingName(name: string): name is SettingName {

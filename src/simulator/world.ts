@@ -51,7 +51,7 @@ export interface SimTemplate {
   readonly hasErrorState?: boolean;
 }
 
-export interface SimTemplateVariable {
+interface SimTemplateVariable {
   readonly name: string;
   /** The builder's type: string, markdown, number, … (card-openapi §3.1). */
   readonly type: string;

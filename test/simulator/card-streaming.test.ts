@@ -61,9 +61,11 @@ describe('states', () => {
     expect(card(api)?.cardParamMap).toEqual({ a: '1' });
   });
 
-  test('§8 item 92: it may be an error', async () => {
+  test('§8 item 92: it may be an error, but never for the last frame sent again', async () => {
     const api = await withCard({ streamAfterFinalize: 'refuse' });
-    await stream(api, { isFinalize: true });
+    await stream(api, { guid: 'last', isFinalize: true });
+    const repeated = await stream(api, { guid: 'last', isFinalize: true });
+    expect(repeated.status).toBe(200);
     const late = await stream(api);
     expect([late.status, late.json['code'], late.json['message']]).toEqual([
       500,

@@ -4,7 +4,6 @@ import {
   parseSetting,
   type SettingDefinition,
   settingDefinitions,
-  withSetting,
 } from '../../src/simulator/settings.js';
 
 test('the defaults are the documented values', () => {
@@ -57,10 +56,4 @@ describe('parseSetting', () => {
     const parsed = parseSetting(name, text);
     expect(parsed.ok ? '' : parsed.problem).toMatch(problem);
   });
-});
-
-test('withSetting replaces one and keeps the rest', () => {
-  const parsed = parseSetting('qpsLimit', '5');
-  if (!parsed.ok) throw new Error(parsed.problem);
-  expect(withSetting(defaultSettings(), parsed)).toEqual({ ...defaultSettings(), qpsLimit: 5 });
 });
