@@ -23,6 +23,7 @@ export const errorTable = {
   E1010: { kind: 'user', name: 'profile-damaged' },
   E1011: { kind: 'user', name: 'proxy-invalid' },
   E1012: { kind: 'user', name: 'profile-unwritable' },
+  E1013: { kind: 'user', name: 'output-unwritable' },
   E2001: { kind: 'auth', name: 'not-logged-in' },
   E2002: { kind: 'auth', name: 'credentials-refused' },
   E2003: { kind: 'auth', name: 'connection-refused' },

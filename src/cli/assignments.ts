@@ -6,8 +6,7 @@ export function readAssignments(given: readonly string[], option: string): [stri
   return given.map((text) => {
     const at = text.indexOf('=');
     if (at < 1) {
-      const detail = `${option} ${text}: expected key=value`;
-      throw new DtcardError('E1001', { params: { detail } });
+      throw new DtcardError('E1001', { params: { reason: 'assignment', option, value: text } });
     }
     return [text.slice(0, at), text.slice(at + 1)];
   });

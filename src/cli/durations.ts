@@ -7,9 +7,7 @@ export function readDuration(text: string, option: string): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text.trim());
   const ms = match ? Number(match[1]) * (unitMs[match[2] ?? 's'] as number) : Number.NaN;
   if (!Number.isFinite(ms) || ms <= 0) {
-    throw new DtcardError('E1001', {
-      params: { detail: `${option} ${text}: expected a time such as 30s, 5m or 500ms` },
-    });
+    throw new DtcardError('E1001', { params: { reason: 'duration', option, value: text } });
   }
   return ms;
 }
@@ -18,9 +16,8 @@ export function readDuration(text: string, option: string): number {
 export function readCount(text: string, option: string, least: number, most = 1e9): number {
   const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (!Number.isSafeInteger(value) || value < least || value > most) {
-    throw new DtcardError('E1001', {
-      params: { detail: `${option} ${text}: expected a whole number from ${least} to ${most}` },
-    });
+    const params = { reason: 'count', option, value: text, least, most };
+    throw new DtcardError('E1001', { params });
   }
   return value;
 }

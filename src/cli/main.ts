@@ -1,20 +1,23 @@
-/** The program: parse, run, turn what happened into an exit code. Nothing else ends the process. */
+/** The program: the world outside is put together here, and nothing else ends the process. */
 import { systemClock } from '../base/clock.js';
+import { DtcardError } from '../base/errors.js';
 import { exitCodes } from '../base/exit-codes.js';
 import { systemIds } from '../base/ids.js';
-import type { Lang } from '../i18n/sentence.js';
-import { langOf, translator } from '../i18n/translate.js';
-import { buildProgram } from './program.js';
+import { translator } from '../i18n/translate.js';
+import { chosenLang } from './chosen-lang.js';
 import type { ProgramIo } from './program-io.js';
+import { reportFailure, runProgram } from './run-program.js';
 
 const signals = { SIGINT: exitCodes.sigint, SIGTERM: exitCodes.sigterm, SIGHUP: 129 } as const;
+/** How long a reader that stopped reading may hold up the end after a signal. */
+const patienceMs = 1000;
 
-function chosenLang(argv: readonly string[]): Lang {
-  // Before the parser exists: its own texts are already in the language.
-  const index = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const value = argv[index]?.includes('=') ? argv[index]?.slice('--lang='.length) : argv[index + 1];
-  return index >= 0 && (value === 'zh' || value === 'en') ? value : langOf(process.env);
-}
+type Stop = (reason: string, exitCode: number) => void;
+
+const args = process.argv.slice(2);
+const lang = chosenLang(args, process.env);
+const stops = new Set<Stop>();
+let wasStopped = false;
 
 function wantsColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
@@ -23,24 +26,27 @@ function wantsColor(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-function onSignal(stop: (signal: string, exitCode: number) => void): () => void {
-  let heard = false;
-  const listeners = Object.entries(signals).map(([signal, exitCode]) => {
-    const listener = () => {
-      // The second one: whoever sends it does not want to wait.
-      if (heard) process.exit(exitCode);
-      heard = true;
-      stop(signal, exitCode);
-    };
-    process.on(signal, listener);
-    return () => void process.off(signal, listener);
-  });
+function stopAll(reason: string, exitCode: number): void {
+  // The second one: whoever sends it does not want to wait.
+  if (wasStopped) process.exit(exitCode);
+  wasStopped = true;
+  for (const stop of stops) stop(reason, exitCode);
+}
+
+const listeners = Object.entries(signals).map(
+  ([signal, exitCode]) => [signal, () => stopAll(signal, exitCode)] as const,
+);
+
+/** While nobody wants to know of them, signals do what they always do. */
+function onSignal(stop: Stop): () => void {
+  if (stops.size === 0) for (const [signal, listener] of listeners) process.on(signal, listener);
+  stops.add(stop);
   return () => {
-    for (const remove of listeners) remove();
+    if (!stops.delete(stop) || stops.size > 0) return;
+    for (const [signal, listener] of listeners) process.off(signal, listener);
   };
 }
 
-const lang = chosenLang(process.argv);
 const io: ProgramIo = {
   env: process.env,
   lang,
@@ -60,7 +66,9 @@ const io: ProgramIo = {
 function drained(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {
     if (stream.destroyed || stream.writableLength === 0) return resolve();
+    stream.once('error', () => resolve());
     stream.write('', () => resolve());
+    if (wasStopped) systemClock.after(patienceMs, resolve);
   });
 }
 
@@ -70,35 +78,21 @@ async function end(exitCode: number): Promise<never> {
 }
 
 async function fail(error: unknown): Promise<never> {
-  const { errorJson, errorReport, summaryOf } = await import('../output/error-report.js');
-  const { isDtcardError } = await import('../base/errors.js');
-  const summary = summaryOf(error);
-  const asJson = process.argv.includes('--json');
-  io.err(`${asJson ? errorJson(summary) : errorReport(summary, lang)}\n`);
-  if (!isDtcardError(error) && process.env['DTCARD_DEBUG']) io.err(`${(error as Error).stack}\n`);
-  return end(isDtcardError(error) ? error.exitCode : exitCodes.bug);
+  return end(await reportFailure(io, args, error));
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader went away (`dtcard … | head`): nobody is left to tell.
-    if (error.code === 'EPIPE') process.exit(exitCodes.ok);
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    const params = { detail: error.message };
+    void fail(new DtcardError('E1013', { params, cause: error }));
+  } else if (stops.size > 0 && !wasStopped) {
+    // The reader went away (`dtcard … | head`): that is how such a run is ended. What ends by itself does.
+    stopAll('EPIPE', exitCodes.ok);
+  }
+});
+// Nobody is left to tell, which is no reason to stop working.
+process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => void fail(error));
 process.on('unhandledRejection', (error) => void fail(error));
 
-try {
-  let exitCode: number = exitCodes.ok;
-  const program = buildProgram(io, (code) => {
-    exitCode = code;
-  });
-  await program.parseAsync(process.argv);
-  await end(exitCode);
-} catch (error) {
-  const { CommanderError } = await import('commander');
-  if (error instanceof CommanderError) {
-    await end(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage);
-  }
-  await fail(error);
-}
+await end(await runProgram(io, args));

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
+import { DtcardError } from '../base/errors.js';
 import { version } from '../base/version.js';
-import type { MessageKey } from '../i18n/translate.js';
+import type { MessageKey, Translate } from '../i18n/translate.js';
 import type { ProgramIo } from './program-io.js';
 
 /** Runs a command and gives its exit code. */
@@ -13,13 +14,15 @@ type Run<O> = (io: ProgramIo, options: O, args: readonly string[]) => Promise<nu
  */
 export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void): Command {
   const { t } = io;
-  const program = new Command('dtcard');
+  const program = localized(new Command('dtcard'), t);
   program
     .description(t('cli.description'))
-    .version(version)
-    .option('--lang <zh|en>', t('cli.lang'))
+    .version(version, '-V, --version', t('cli.version'))
+    .helpCommand('help [command]', t('cli.help'))
+    .addOption(langOption(t))
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    // What is wrong with the call is thrown, and reported like every other error.
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
     .showSuggestionAfterError(true)
     .addHelpText('after', () =>
       examples(io, [
@@ -41,12 +44,12 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     };
 
   const sub = (parent: Command, name: string, description: MessageKey) =>
-    parent.command(name).description(t(description)).option('--lang <zh|en>', t('cli.lang'));
-  const withApi = (command: Command) =>
+    localized(parent.command(name), t).description(t(description)).addOption(langOption(t));
+  const withApi = (command: Command, json: MessageKey = 'cli.json') =>
     command
       .option('--api <origin>', t('cli.api'))
       .option('--profile <name>', t('cli.profile'))
-      .option('--json', t('cli.json'));
+      .option('--json', t(json));
 
   withApi(sub(program, 'login', 'cli.login'))
     .option('--client-id <id>', t('cli.login.clientId'))
@@ -74,7 +77,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     )
     .action(act(async () => (await import('./commands/send.js')).runSend));
 
-  withApi(sub(program, 'watch', 'cli.watch'))
+  withApi(sub(program, 'watch', 'cli.watch'), 'cli.watch.json')
     .option('--sim', t('cli.watch.sim'))
     .option('--demo', t('cli.watch.demo'))
     .option('--rules <file>', t('cli.watch.rules'))
@@ -106,6 +109,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
         'dtcard sim card latest --as 王五',
       ]),
     )
+    .helpCommand('help [command]', t('cli.help'))
     .action(act(async () => (await import('./commands/sim.js')).runSim));
   const onSim = (name: string, description: MessageKey) =>
     sub(sim, name, description)
@@ -129,10 +133,35 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
   return program;
 }
 
+/** Absent when it was never given: a default would show up in the help. */
 function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .default([], '')
-    .argParser((value: string, before: readonly string[]) => [...before, value]);
+  return new Option(flags, description).argParser(
+    (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+  );
+}
+
+function langOption(t: Translate): Option {
+  return new Option('--lang <zh|en>', t('cli.lang')).argParser((value) => {
+    if (value === 'zh' || value === 'en') return value;
+    throw new DtcardError('E1001', { params: { reason: 'lang', value } });
+  });
+}
+
+const titles: Readonly<Record<string, MessageKey>> = {
+  'Usage:': 'cli.help.usage',
+  'Arguments:': 'cli.help.arguments',
+  'Options:': 'cli.help.options',
+  'Commands:': 'cli.help.commands',
+};
+
+/** The parser's own words of the help, in the language. */
+function localized(command: Command, t: Translate): Command {
+  return command.helpOption('-h, --help', t('cli.help')).configureHelp({
+    styleTitle(title) {
+      const key = titles[title];
+      return key === undefined ? title : t(key);
+    },
+  });
 }
 
 function examples(io: ProgramIo, lines: readonly string[]): string {

@@ -1,8 +1,19 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { exitCodes } from '../base/exit-codes.js';
 import type { ProgramIo } from './program-io.js';
 
-/** Asks one question on the terminal. The answer of a hidden one is not echoed. */
+/** The person pressed ctrl-c or ctrl-d instead of answering. */
+export class PromptLeft extends Error {
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super('left');
+    this.exitCode = exitCode;
+  }
+}
+
+/** Asks one question on the terminal. The answer of a hidden one is not echoed. @throws PromptLeft */
 export async function ask(
   question: string,
   io: Pick<ProgramIo, 'stdin' | 'err'>,
@@ -19,8 +30,8 @@ export async function ask(
   const lines = createInterface({ input: io.stdin, output, terminal: true });
   try {
     return await new Promise<string>((resolve, reject) => {
-      lines.on('close', () => reject(new Error('closed')));
-      lines.on('SIGINT', () => lines.close());
+      lines.on('SIGINT', () => reject(new PromptLeft(exitCodes.sigint)));
+      lines.on('close', () => reject(new PromptLeft(exitCodes.usage)));
       lines.question('').then(resolve, reject);
     });
   } finally {

@@ -13,7 +13,10 @@ export interface RunningEntry {
 }
 
 export interface RunningEntries {
-  /** @returns removes the entry again; also safe after the directory is gone */
+  /**
+   * Others not knowing of it is no reason to fail: where nothing can be written, nothing is.
+   * @returns removes the entry again; also safe after the directory is gone
+   */
   announce(entry: RunningEntry): () => void;
   /** Entries of living processes, newest first. Entries of dead ones are cleared away. */
   list(kind: RunningEntry['kind']): RunningEntry[];
@@ -29,12 +32,16 @@ export function createRunningEntries(
 
   return {
     announce(entry) {
-      mkdirSync(directory, { recursive: true, mode: 0o700 });
       const file = fileOf(entry);
-      // Renamed into place, so that nobody reads half an entry.
-      writeFileSync(`${file}.new`, JSON.stringify(entry), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
-      return () => rmSync(file, { force: true });
+      try {
+        mkdirSync(directory, { recursive: true, mode: 0o700 });
+        // Renamed into place, so that nobody reads half an entry.
+        writeFileSync(`${file}.new`, JSON.stringify(entry), { mode: 0o600 });
+        renameSync(`${file}.new`, file);
+      } catch {
+        return () => undefined;
+      }
+      return () => remove(file);
     },
     list(kind) {
       const found: RunningEntry[] = [];
@@ -43,11 +50,19 @@ export function createRunningEntries(
         const file = path.join(directory, name);
         const entry = readEntry(file);
         if (entry && isAlive(entry.pid)) found.push(entry);
-        else rmSync(file, { force: true });
+        else remove(file);
       }
       return found.sort((a, b) => b.startedAtMs - a.startedAtMs);
     },
   };
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // A directory that became read-only; its entries are seen to be dead by their process ids.
+  }
 }
 
 function namesIn(directory: string): string[] {

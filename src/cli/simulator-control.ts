@@ -55,6 +55,6 @@ function originOf(named: string): string {
   const endpoints = resolveEndpoints(named);
   if (endpoints.kind === 'loopback') return endpoints.apiOrigin;
   throw new DtcardError('E1006', {
-    params: { api: named, reason: 'not a simulator on this machine' },
+    params: { api: named, reason: 'not-simulator' },
   });
 }

@@ -1,5 +1,6 @@
 import { DtcardError } from '../base/errors.js';
 import type { EventLog } from '../log/event-log.js';
+import { createEventLimit } from './event-limit.js';
 import type { ProgramIo } from './program-io.js';
 import type { FaceEnd } from './watch-face.js';
 import type { WatchOptions } from './watch-options.js';
@@ -15,21 +16,17 @@ export function watchEnd(io: ProgramIo, log: EventLog, options: WatchOptions): W
         io.clock.after(durationMs, () => resolve({ reason: '--duration', exitCode: 0 })),
       );
     }
-    let count = 0;
+    const limit = maxEvents === undefined ? undefined : createEventLimit(maxEvents);
     disposers.push(
       log.subscribe((events) => {
         for (const event of events) {
-          if (event.type === 'connection.refused') {
-            const error = new DtcardError('E2003', { fault: event.fault });
-            resolve({ reason: 'refused', exitCode: error.exitCode, error });
-          } else if (event.type === 'message.received' || event.type === 'callback.received') {
-            count += 1;
-          }
-          // After what belongs to the last one: its answer is in the log already, a card may follow.
-          if (maxEvents !== undefined && count >= maxEvents) {
-            resolve({ reason: '--max-events', exitCode: 0 });
-          }
+          limit?.apply(event);
+          if (event.type !== 'connection.refused') continue;
+          const error = new DtcardError('E2003', { fault: event.fault });
+          resolve({ reason: 'refused', exitCode: error.exitCode, error });
         }
+        // After the batch: what a message leads to is decided in the turn it arrives in.
+        if (limit?.isReached()) resolve({ reason: '--max-events', exitCode: 0 });
       }, 0),
     );
   });

@@ -15,7 +15,7 @@ export interface WatchFlags {
   readonly record?: string | boolean;
   readonly maxEvents?: string;
   readonly duration?: string;
-  readonly template: readonly string[];
+  readonly template?: readonly string[];
 }
 
 export interface WatchOptions {
@@ -38,13 +38,9 @@ export interface WatchOptions {
 
 /** @throws DtcardError E1001 for combinations that make no sense */
 export function readWatchOptions(flags: WatchFlags): WatchOptions {
-  if (flags.demo && !flags.sim)
-    throw usage('--demo needs --sim: the story is played on the simulator');
-  if (flags.sim && flags.api !== undefined) {
-    throw usage(
-      '--sim starts a simulator of its own; with --api use `dtcard sim` in another shell',
-    );
-  }
+  if (flags.demo && !flags.sim) throw usage('demo-without-sim');
+  if (flags.sim && flags.api !== undefined) throw usage('sim-with-api');
+  if (flags.json && flags.plain) throw usage('json-and-plain');
   return {
     api: flags.api,
     profile: flags.profile,
@@ -58,7 +54,7 @@ export function readWatchOptions(flags: WatchFlags): WatchOptions {
       flags.maxEvents === undefined ? undefined : readCount(flags.maxEvents, '--max-events', 1),
     durationMs:
       flags.duration === undefined ? undefined : readDuration(flags.duration, '--duration'),
-    templates: flags.template,
+    templates: flags.template ?? [],
   };
 }
 
@@ -67,6 +63,6 @@ function fileChoice(value: string | boolean | undefined) {
   return { kind: value === false ? 'none' : 'default' } as const;
 }
 
-function usage(detail: string): DtcardError {
-  return new DtcardError('E1001', { params: { detail } });
+function usage(reason: string): DtcardError {
+  return new DtcardError('E1001', { params: { reason } });
 }

@@ -1,4 +1,5 @@
 import { DtcardError, messageOf } from '../base/errors.js';
+import { exitCodes } from '../base/exit-codes.js';
 import { version } from '../base/version.js';
 import type { Paths } from '../config/paths.js';
 import { createEventLog, type EventLog } from '../log/event-log.js';
@@ -19,6 +20,8 @@ export interface WatchSession {
   readonly rules: WatchedRules;
   /** Settles when the run cannot go on. */
   readonly failed: Promise<DtcardError>;
+  /** The same for who asks afterwards: the last events of a run can fail to be written too. */
+  failure(): DtcardError | undefined;
   /** Work that can wait until the connection stands. */
   settleIn(): void;
   close(): void;
@@ -32,15 +35,22 @@ export interface WatchSessionRequest {
   readonly answerByHand: boolean;
 }
 
-/** Log, event file, rules and connection of one run, wired. The connection is asked for, not awaited. */
-export function openWatchSession(io: ProgramIo, request: WatchSessionRequest): WatchSession {
+/**
+ * Log, event file, rules and connection of one run, wired. The connection is asked for, not awaited.
+ * @throws DtcardError E1004, E1005, E1007
+ */
+export async function openWatchSession(
+  io: ProgramIo,
+  request: WatchSessionRequest,
+): Promise<WatchSession> {
   const { options, setup, paths } = request;
   const { clock, ids } = io;
   const { endpoints, credentials, http, proxy } = setup;
   const { clientId, clientSecret } = credentials;
-  let fail: (error: DtcardError) => void = () => {};
+  let failure: DtcardError | undefined;
+  let tellFailed: (error: DtcardError) => void = () => {};
   const failed = new Promise<DtcardError>((resolve) => {
-    fail = resolve;
+    tellFailed = resolve;
   });
 
   const recording = openWatchRecording({
@@ -55,7 +65,8 @@ export function openWatchSession(io: ProgramIo, request: WatchSessionRequest): W
     clock,
     ...(recording ? { persist: (events) => recording.write(events) } : {}),
     onPersistFailure: (error) => {
-      fail(error instanceof DtcardError ? error : unwritable(recording?.path, error));
+      failure = error instanceof DtcardError ? error : unwritable(recording?.path, error);
+      tellFailed(failure);
     },
   });
   log.append({
@@ -112,7 +123,7 @@ export function openWatchSession(io: ProgramIo, request: WatchSessionRequest): W
   try {
     rules = openWatchRules(options, clock, log);
   } catch (error) {
-    void session.stop('rules', 2);
+    await session.stop('rules', exitCodes.usage);
     recording?.close();
     throw error;
   }
@@ -122,6 +133,7 @@ export function openWatchSession(io: ProgramIo, request: WatchSessionRequest): W
     log,
     rules,
     failed,
+    failure: () => failure,
     settleIn() {
       if (options.record.kind === 'default') tidyRecordings(paths.stateDir, recording?.path);
     },

@@ -6,7 +6,7 @@ export const cliMessages = {
     zh: '在终端里测试钉钉互动卡片：发送、观察、应答，自带钉钉模拟器',
     en: 'test DingTalk interactive cards from the terminal: send, watch, answer, with a DingTalk simulator inside',
   },
-  'cli.lang': { zh: '界面语言：zh 或 en', en: 'language of the screen: zh or en' },
+  'cli.lang': { zh: '语言：zh 或 en', en: 'language: zh or en' },
   'cli.api': {
     zh: '接口地址：钉钉的一个 https 域名，或本机模拟器（也可用 DTCARD_API）',
     en: "API origin: one of DingTalk's https hosts or a simulator on this machine (or DTCARD_API)",
@@ -142,5 +142,11 @@ export const cliMessages = {
   'cli.sim.applied': { zh: '卡片已更新', en: 'card updated' },
   'cli.sim.notApplied': { zh: '卡片未变', en: 'card unchanged' },
   'cli.sim.tapFailed': { zh: '{outcome}：{reason}', en: '{outcome}: {reason}' },
+  'cli.version': { zh: '显示版本号', en: 'show the version' },
+  'cli.help': { zh: '显示帮助', en: 'show help' },
+  'cli.help.usage': { zh: '用法：', en: 'Usage:' },
+  'cli.help.arguments': { zh: '参数：', en: 'Arguments:' },
+  'cli.help.options': { zh: '选项：', en: 'Options:' },
+  'cli.help.commands': { zh: '命令：', en: 'Commands:' },
   'cli.help.examples': { zh: '示例：', en: 'Examples:' },
 } as const satisfies Record<string, Sentence>;

@@ -5,6 +5,50 @@ import type { Sentence } from './sentence.js';
  * `<code>.<reason>.next` that of `<code>.next`, where there is one.
  */
 export const errorReasons = {
+  'E1001.assignment': {
+    zh: '{option} {value}：应写成 key=value',
+    en: '{option} {value}: expected key=value',
+  },
+  'E1001.duration': {
+    zh: '{option} {value}：应是 30s、5m、500ms 这样的时间',
+    en: '{option} {value}: expected a time such as 30s, 5m or 500ms',
+  },
+  'E1001.count': {
+    zh: '{option} {value}：应是 {least} 到 {most} 的整数',
+    en: '{option} {value}: expected a whole number from {least} to {most}',
+  },
+  'E1001.lang': {
+    zh: '--lang {value}：应是 zh 或 en',
+    en: '--lang {value}: expected zh or en',
+  },
+  'E1001.demo-without-sim': {
+    zh: '--demo 要和 --sim 一起用：演示在模拟器上播放',
+    en: '--demo needs --sim: the story is played on the simulator',
+  },
+  'E1001.sim-with-api': {
+    zh: '--sim 会启动自己的模拟器，不能再用 --api',
+    en: '--sim starts a simulator of its own and takes no --api',
+  },
+  'E1001.sim-with-api.next': {
+    zh: '要连接已有的模拟器：在另一个终端运行 dtcard sim，这里只用 --api',
+    en: 'To use one that runs already: dtcard sim in another shell, and --api alone here',
+  },
+  'E1001.json-and-plain': {
+    zh: '--json 与 --plain 只能选一个',
+    en: '--json and --plain exclude each other',
+  },
+  'E1001.production': {
+    zh: '{clientId} 标记为生产应用，不会随手连接',
+    en: '{clientId} is marked as a production app and is not connected to casually',
+  },
+  'E1001.production.next': {
+    zh: '确定要连接就加上 --yes；连接后，真实用户的一部分消息会到达这里',
+    en: 'Add --yes to connect all the same; part of what real users send will then arrive here',
+  },
+  'E1001.profile-name': {
+    zh: '档案名 {value} 不可用：只能有字母、数字和 . _ -',
+    en: 'The profile name {value} cannot be used: letters, digits, . _ - only',
+  },
   'E1002.empty': { zh: '收件人是空的', en: 'The recipient is empty' },
   'E1002.no-sender': {
     zh: '消息里没有 senderStaffId，不知道把卡片发给谁',
@@ -106,6 +150,14 @@ export const errorReasons = {
   'E1002.multi-target.next': {
     zh: '一次发一个；或写完整的 dtv1.card//IM_ROBOT.a;IM_GROUP.cid…',
     en: 'Send to one at a time, or write dtv1.card//IM_ROBOT.a;IM_GROUP.cid… in full',
+  },
+  'E1006.not-simulator': {
+    zh: '{api} 不是本机的模拟器',
+    en: '{api} is not a simulator on this machine',
+  },
+  'E1006.not-simulator.next': {
+    zh: '写成模拟器的地址，如 http://127.0.0.1:7700',
+    en: "Name the simulator's address, such as http://127.0.0.1:7700",
   },
   'E1006.empty': { zh: 'API 地址是空的', en: 'The API address is empty' },
   'E1006.not-url': {

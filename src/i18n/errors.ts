@@ -5,6 +5,11 @@ import type { Sentence } from './sentence.js';
  * `{detail}` and other placeholders come from the error's params.
  */
 export const errorMessages = {
+  E1001: { zh: '命令用法有误：{detail}', en: 'The command cannot be understood: {detail}' },
+  'E1001.next': {
+    zh: '用 dtcard --help 或 dtcard <命令> --help 查看用法',
+    en: 'See dtcard --help, or dtcard <command> --help',
+  },
   E1002: {
     zh: '收件人 {to} 无法使用',
     en: 'The recipient {to} cannot be used',
@@ -12,6 +17,14 @@ export const errorMessages = {
   'E1002.next': {
     zh: '群聊用 cid…，单聊用 userId；也可写 group: user: single: top: union: 或完整的 dtv1.card//…',
     en: 'Use cid… for a group, a userId for a person; or group: user: single: top: union:, or a whole dtv1.card//…',
+  },
+  E1003: {
+    zh: '卡片数据 {path} 无法使用：{detail}',
+    en: 'The card data {path} cannot be used: {detail}',
+  },
+  'E1003.next': {
+    zh: '写成 JSON 对象：键是变量名，值是文本（其他类型会转成 JSON 文本发送）',
+    en: 'Write a JSON object: variable names as keys, text as values (anything else is sent as JSON text)',
   },
   E1004: { zh: '无法读取 {path}：{detail}', en: 'Cannot read {path}: {detail}' },
   'E1004.next': {
@@ -39,6 +52,22 @@ export const errorMessages = {
     zh: '换一个路径或腾出磁盘空间；已有内容的文件不会被覆盖',
     en: 'Choose another path or free some disk space; a file with content is never overwritten',
   },
+  E1008: {
+    zh: '缺少 {option}：没有输入，也没有终端可以询问',
+    en: '{option} is missing: nothing was entered, or there is no terminal to ask on',
+  },
+  'E1008.next': {
+    zh: '在命令里写明它；密钥只能从标准输入传入：--client-secret-stdin',
+    en: 'Give it with the command; a secret goes in through standard input only: --client-secret-stdin',
+  },
+  E1009: {
+    zh: '模板 ID “{template}” 不完整：缺少结尾的 .schema',
+    en: 'The template id "{template}" is incomplete: the ending .schema is missing',
+  },
+  'E1009.next': {
+    zh: '从卡片平台复制模板 ID，地址栏里的那一段要补上 .schema',
+    en: 'Copy the id from the card platform; what stands in the address bar there needs .schema at its end',
+  },
   E1010: { zh: '档案文件 {file} 已损坏：{detail}', en: 'The profile {file} is damaged: {detail}' },
   'E1010.next': {
     zh: '改好它，或用 dtcard login 重新登录（会覆盖它）',
@@ -57,18 +86,31 @@ export const errorMessages = {
     zh: '检查目录权限与磁盘空间，或用 DTCARD_CONFIG_DIR 换一个目录',
     en: 'Check permissions and disk space, or name another directory in DTCARD_CONFIG_DIR',
   },
+  E1013: { zh: '无法写到标准输出：{detail}', en: 'Cannot write to standard output: {detail}' },
+  'E1013.next': {
+    zh: '检查输出所到的文件或磁盘空间',
+    en: 'Check the file it goes to and the space on the disk',
+  },
   E2001: { zh: '没有可用的凭证', en: 'There are no credentials' },
   'E2001.next': {
     zh: '运行 dtcard login，或设置 DTCARD_CLIENT_ID 与 DTCARD_CLIENT_SECRET；没有应用时先用 dtcard watch --sim',
     en: 'Run dtcard login, or set DTCARD_CLIENT_ID and DTCARD_CLIENT_SECRET; without an app start with dtcard watch --sim',
   },
   E2002: {
-    zh: '钉钉拒绝了凭证：{code} {message}',
-    en: 'The credentials were refused: {code} {message}',
+    zh: '钉钉拒绝了凭证：{detail}',
+    en: 'The credentials were refused: {detail}',
   },
   'E2002.next': {
     zh: '重新复制 Client ID 与 Client Secret（区分大小写），再 dtcard login',
     en: 'Copy Client ID and Client Secret again (case counts), then dtcard login',
+  },
+  E2003: {
+    zh: '钉钉拒绝了 Stream 连接：{faultCode} {faultMessage}',
+    en: 'DingTalk refused the Stream connection: {faultCode} {faultMessage}',
+  },
+  'E2003.next': {
+    zh: '核对 Client ID 与 Client Secret；并确认机器人已选 Stream 模式、应用已发布、IP 白名单没有拦住本机',
+    en: 'Check Client ID and Client Secret; then that the bot is in Stream mode, the app is published and its IP list lets this machine in',
   },
   E2004: {
     zh: '应用没有调用 {path} 的权限：{scopes}',
@@ -111,8 +153,20 @@ export const errorMessages = {
     en: 'Check --api and the proxy; secrets go to DingTalk, or to the address on this machine that you named',
   },
   E4001: {
-    zh: '钉钉拒绝了 {path}：{code} {message}',
-    en: 'DingTalk refused {path}: {code} {message}',
+    zh: '钉钉拒绝了 {path}：{detail}',
+    en: 'DingTalk refused {path}: {detail}',
+  },
+  'E4001.next': {
+    zh: '按 {code} 的含义改正后重试；向钉钉求助时附上 requestId',
+    en: 'Correct what {code} names and try again; when asking DingTalk for help, give the requestId',
+  },
+  E4002: {
+    zh: '卡片 {outTrackId} 没有全部送达：{detail}',
+    en: 'Card {outTrackId} did not reach every recipient: {detail}',
+  },
+  'E4002.next': {
+    zh: '核对收件人；群聊里要有这个机器人，单聊的人要在应用的可见范围内',
+    en: 'Check the recipients: the bot has to be in the group, and the app visible to the person',
   },
   E4003: {
     zh: '发送卡片 {outTrackId} 后一直没有应答，卡片可能已经创建：{detail}',
@@ -130,13 +184,21 @@ export const errorMessages = {
     zh: '请求可能已经生效：先到会话里看一眼，并确认 --api 指向钉钉或 dtcard 模拟器',
     en: 'The call may have worked: look into the chat, and check that --api leads to DingTalk or a dtcard simulator',
   },
+  E5001: {
+    zh: '找不到模拟器：本机没有正在运行的',
+    en: 'There is no simulator to talk to: none is running on this machine',
+  },
+  'E5001.next': {
+    zh: '先在另一个终端运行 dtcard sim 或 dtcard watch --sim；在别处启动的，用 --api 写明它的地址',
+    en: 'Start dtcard sim or dtcard watch --sim in another terminal; name one started elsewhere with --api',
+  },
   E5002: {
     zh: '模拟器拒绝了请求：{detail}',
     en: 'The simulator refused: {detail}',
   },
   'E5002.next': {
-    zh: '用 dtcard sim state 查看模拟器里的人、会话和卡片',
-    en: 'See who and what the simulator has with: dtcard sim state',
+    zh: '用 dtcard sim card 查看模拟器里的卡片和能看到它的人',
+    en: 'See the latest card and who sees it with: dtcard sim card',
   },
   E5003: {
     zh: '模拟器无法监听端口 {port}：{detail}',
@@ -146,5 +208,17 @@ export const errorMessages = {
     zh: '换一个端口，或结束占用它的程序；端口 0 表示任意空闲端口',
     en: 'Choose another port, or end the program that holds it; port 0 means any free one',
   },
+  E6001: {
+    zh: '演示没有走完：有一次点击没有在期限内得到应答',
+    en: 'The demo did not get to its end: a tap was not answered in time',
+  },
+  'E6001.next': {
+    zh: '看上面的事件：规则是否匹配、连接是否还在；演示用的规则在 examples/approval/rules.yaml',
+    en: 'Look at the events above: did a rule match, was the connection up; the demo uses examples/approval/rules.yaml',
+  },
   E9001: { zh: 'dtcard 自身出错：{detail}', en: 'dtcard itself failed: {detail}' },
+  'E9001.next': {
+    zh: '这是 dtcard 的缺陷；设置 DTCARD_DEBUG=1 再运行一次可看到调用栈',
+    en: 'This is a bug of dtcard; run again with DTCARD_DEBUG=1 to see where it happened',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -1,9 +1,11 @@
+import { printable } from '../base/display-width.js';
 import { isDtcardError, messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
 import type { Lang } from '../i18n/sentence.js';
 import type { ErrorSummary } from '../log/event.js';
 import { hintFor } from '../protocol/error-catalogue.js';
 import { errorSentence, nextStep } from './error-sentence.js';
+import { jsonLine } from './json-line.js';
 
 /** `error` in words: what failed, what DingTalk said, what to do. Several lines, no line end at the last. */
 export function errorReport(error: ErrorSummary, lang: Lang): string {
@@ -11,7 +13,7 @@ export function errorReport(error: ErrorSummary, lang: Lang): string {
   const { fault } = error;
   if (fault) {
     const id = fault.requestId ? ` (requestId ${fault.requestId})` : '';
-    lines.push(`  ${fault.httpStatus} ${fault.code} ${fault.message}${id}`);
+    lines.push(`  ${printable(`${fault.httpStatus} ${fault.code} ${fault.message}${id}`)}`);
     const hint = hintFor(fault.code, lang);
     if (hint) lines.push(`  ${hint}`);
   }
@@ -20,7 +22,7 @@ export function errorReport(error: ErrorSummary, lang: Lang): string {
   return redactText(lines.join('\n'));
 }
 
-/** The shape of errors on stderr with `--json`. Keys are stable, texts English. */
+/** The shape of errors on stderr with `--json`, one line. Keys are stable, texts English. */
 export function errorJson(error: ErrorSummary): string {
   const { code, params, fault } = error;
   const body = {
@@ -30,7 +32,7 @@ export function errorJson(error: ErrorSummary): string {
     params,
     ...(fault ? { dingtalk: fault } : {}),
   };
-  return redactText(JSON.stringify({ error: body }));
+  return redactText(jsonLine({ error: body }));
 }
 
 /** Any thrown value as a summary; what is no `DtcardError` is a bug of ours (E9001). */

@@ -1,3 +1,4 @@
+import { printable } from '../base/display-width.js';
 import type { ErrorParams } from '../base/errors.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translateLoose } from '../i18n/translate.js';
@@ -24,15 +25,23 @@ function reasoned(error: ErrorSummary, lang: Lang, suffix: string): string | und
   return sentence === key ? undefined : sentence;
 }
 
-/** The fault's fields serve as placeholders too. */
+/** The fault's fields serve as placeholders too. What servers and files say is shown, never acted upon. */
 function withFault({ params, fault }: ErrorSummary): ErrorParams {
-  if (!fault) return params;
-  return {
-    httpStatus: fault.httpStatus,
-    faultCode: fault.code,
-    faultMessage: fault.message,
-    requestId: fault.requestId ?? '',
-    scopes: (fault.requiredScopes ?? []).join(', '),
-    ...params,
-  };
+  const shown: Record<string, string | number | boolean> = {};
+  if (fault) {
+    shown['httpStatus'] = fault.httpStatus;
+    shown['faultCode'] = printable(fault.code);
+    shown['faultMessage'] = printable(fault.message);
+    shown['requestId'] = printable(fault.requestId ?? '');
+    shown['scopes'] = printable((fault.requiredScopes ?? []).join(', '));
+  }
+  for (const [name, value] of Object.entries(params)) {
+    shown[name] = typeof value === 'string' ? printableLines(value) : value;
+  }
+  return shown;
+}
+
+/** Lists of problems come one a line, indented so that no line can pass for one of ours. */
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n  ');
 }

@@ -1,4 +1,5 @@
 import type { DtcardEvent } from '../log/event.js';
+import { jsonLine } from './json-line.js';
 
 /**
  * One event a line, never translated. Nothing is written before the first connection is open, so
@@ -22,7 +23,7 @@ export function createNdjsonWriter(write: (text: string) => void): NdjsonWriter 
 
   function put(events: readonly DtcardEvent[]): void {
     let out = '';
-    for (const event of events) out += `${JSON.stringify(event)}\n`;
+    for (const event of events) out += jsonLine(event);
     if (out !== '') write(out);
   }
 

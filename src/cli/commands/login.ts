@@ -2,13 +2,14 @@ import { DtcardError } from '../../base/errors.js';
 import { readEnvironment } from '../../config/environment.js';
 import { defaultProfileName, isProfileName } from '../../config/profile.js';
 import { createProfileStore } from '../../config/store.js';
+import { jsonLine } from '../../output/json-line.js';
 import { resolveEndpoints } from '../../platform/endpoints.js';
 import { createSdkCardClient } from '../../platform/sdk-card-client.js';
 import { networkOf } from '../connection-setup.js';
 import { locationsOf } from '../locations.js';
 import { silentObserver } from '../observers.js';
 import type { ProgramIo } from '../program-io.js';
-import { ask } from '../prompts.js';
+import { ask, PromptLeft } from '../prompts.js';
 import { readAll } from '../standard-input.js';
 
 export interface LoginFlags {
@@ -26,18 +27,11 @@ export async function runLogin(io: ProgramIo, flags: LoginFlags): Promise<number
   const endpoints = resolveEndpoints(flags.api ?? environment.api);
   const profile = flags.profile ?? environment.profile ?? defaultProfileName;
   if (!isProfileName(profile)) {
-    throw new DtcardError('E1001', {
-      params: { detail: `--profile ${profile}: letters, digits, . _ - only` },
-    });
+    throw new DtcardError('E1001', { params: { reason: 'profile-name', value: profile } });
   }
-  const clientId = (
-    flags.clientId ?? (await askFor(io, 'cli.login.askId', '--client-id', false))
-  ).trim();
-  const clientSecret = (
-    flags.clientSecretStdin
-      ? await readAll(io.stdin)
-      : await askFor(io, 'cli.login.askSecret', '--client-secret-stdin', true)
-  ).trim();
+  const asked = await askAll(io, flags);
+  if (typeof asked === 'number') return asked;
+  const { clientId, clientSecret } = asked;
   if (clientId === '') throw new DtcardError('E1008', { params: { option: '--client-id' } });
   if (clientSecret === '')
     throw new DtcardError('E1008', { params: { option: '--client-secret-stdin' } });
@@ -64,11 +58,29 @@ export async function runLogin(io: ProgramIo, flags: LoginFlags): Promise<number
   });
   const file = store.fileOf(profile);
   if (flags.json)
-    io.out(
-      `${JSON.stringify({ v: 1, profile, clientId, production: flags.production ?? false, file })}\n`,
-    );
+    io.out(jsonLine({ v: 1, profile, clientId, production: flags.production ?? false, file }));
   else io.out(`${io.t('cli.login.done', { clientId, profile, file })}\n`);
   return 0;
+}
+
+interface Pair {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** What the options do not say is asked for. @returns the exit code when the person left instead */
+async function askAll(io: ProgramIo, flags: LoginFlags): Promise<Pair | number> {
+  try {
+    const clientId = flags.clientId ?? (await askFor(io, 'cli.login.askId', '--client-id', false));
+    const isPiped = flags.clientSecretStdin && !io.stdinIsTty;
+    const clientSecret = isPiped
+      ? await readAll(io.stdin)
+      : await askFor(io, 'cli.login.askSecret', '--client-secret-stdin', true);
+    return { clientId: clientId.trim(), clientSecret: clientSecret.trim() };
+  } catch (error) {
+    if (error instanceof PromptLeft) return error.exitCode;
+    throw error;
+  }
 }
 
 async function askFor(
@@ -78,7 +90,5 @@ async function askFor(
   hidden: boolean,
 ): Promise<string> {
   if (!io.stdinIsTty) throw new DtcardError('E1008', { params: { option } });
-  return ask(io.t(question), io, { hidden }).catch(() => {
-    throw new DtcardError('E1008', { params: { option } });
-  });
+  return ask(io.t(question), io, { hidden });
 }

@@ -1,6 +1,8 @@
+import { printable } from '../../base/display-width.js';
 import { DtcardError } from '../../base/errors.js';
 import { redactText } from '../../base/redact.js';
 import { readEnvironment } from '../../config/environment.js';
+import { jsonLine } from '../../output/json-line.js';
 import type { ApiObserver } from '../../platform/card-client.js';
 import { createSdkCardClient } from '../../platform/sdk-card-client.js';
 import type { DeliverResult } from '../../protocol/card-api.js';
@@ -18,7 +20,7 @@ export interface SendFlags {
   readonly json?: boolean;
   readonly template: string;
   readonly to: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly data?: string;
 }
 
@@ -26,7 +28,7 @@ export interface SendFlags {
 export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> {
   const cardTemplateId = checkTemplateId(flags.template);
   const { openSpaceId, userIdType } = recipientToSpace(flags.to);
-  const { cardParamMap, encoded } = await readCardValues(flags.data, flags.set, () =>
+  const { cardParamMap, encoded } = await readCardValues(flags.data, flags.set ?? [], () =>
     readAll(io.stdin),
   );
   const { credentials, endpoints, http } = await setUpConnection(io, {
@@ -39,7 +41,9 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
   const observer: ApiObserver = {
     ...silentObserver,
     uncertain: (_outTrackId, detail) =>
-      io.err(`${io.t('line.card.uncertain', { detail: redactText(detail, [clientSecret]) })}\n`),
+      io.err(
+        `${printable(io.t('line.card.uncertain', { detail: redactText(detail, [clientSecret]) }))}\n`,
+      ),
   };
   const cards = createSdkCardClient({
     clock,
@@ -51,7 +55,8 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
     robotCode,
     observer,
   });
-  if (encoded.length > 0) io.err(`${io.t('notice.valuesEncoded', { keys: encoded.join(', ') })}\n`);
+  if (encoded.length > 0)
+    io.err(`${printable(io.t('notice.valuesEncoded', { keys: encoded.join(', ') }))}\n`);
   const outTrackId = ids.outTrackId();
   const sent = await cards.createAndDeliver({
     cardTemplateId,
@@ -64,11 +69,21 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
   const ok = deliverResults.length > 0 && deliverResults.every((result) => result.success);
   if (flags.json) {
     io.out(
-      `${JSON.stringify({ v: 1, ok, outTrackId, cardTemplateId, openSpaceId, cardParamMap, encoded, deliverResults })}\n`,
+      jsonLine({
+        v: 1,
+        ok,
+        outTrackId,
+        cardTemplateId,
+        openSpaceId,
+        cardParamMap,
+        encoded,
+        deliverResults,
+      }),
     );
   } else {
     io.out(`outTrackId ${outTrackId}\n`);
-    for (const result of deliverResults) io.out(`${deliveryLine(io, result)}\n`);
+    for (const result of deliverResults)
+      io.out(`${redactText(deliveryLine(io, result), [clientSecret])}\n`);
   }
   if (!ok) {
     const failed = deliverResults.filter((result) => !result.success);
@@ -84,8 +99,9 @@ function deliveryLine(
   io: ProgramIo,
   { success, spaceType, spaceId, errorMsg }: DeliverResult,
 ): string {
-  if (success) return `✓ ${io.t('cli.send.delivered', { spaceType, spaceId })}`;
-  const line = `✗ ${io.t('cli.send.undelivered', { spaceType, spaceId, errorMsg: errorMsg ?? '' })}`;
+  if (success) return printable(`✓ ${io.t('cli.send.delivered', { spaceType, spaceId })}`);
+  const words = io.t('cli.send.undelivered', { spaceType, spaceId, errorMsg: errorMsg ?? '' });
+  const line = printable(`✗ ${words}`);
   const hint = hintFor(errorMsg ?? '', io.lang);
   return hint === undefined ? line : `${line}\n  ${hint}`;
 }

@@ -1,5 +1,6 @@
 import { fit, printable } from '../../base/display-width.js';
 import { isJsonObject, type JsonObject, toParamText } from '../../base/json-text.js';
+import { jsonLine } from '../../output/json-line.js';
 import type { ProgramIo } from '../program-io.js';
 import { type SimTargetFlags, simTarget } from '../sim-target.js';
 
@@ -22,13 +23,13 @@ export async function runSimCard(
     views.push(await simulator.get(`/cards/${encodeURIComponent(outTrackId)}?${query}`));
   }
   if (flags.json) {
-    io.out(`${JSON.stringify(flags.as === undefined ? { v: 1, views } : { v: 1, ...views[0] })}\n`);
+    io.out(jsonLine(flags.as === undefined ? { v: 1, views } : { v: 1, ...views[0] }));
     return 0;
   }
   for (const [index, view] of views.entries()) {
     if (index === 0)
       io.out(
-        `${toParamText(view['outTrackId'] ?? '')}  ${toParamText(view['cardTemplateId'] ?? '')}\n`,
+        `${printable(`${toParamText(view['outTrackId'] ?? '')}  ${toParamText(view['cardTemplateId'] ?? '')}`)}\n`,
       );
     io.out(
       `${toParamText(view['userId'] ?? '')}${view['visible'] === true ? '' : ' (not visible)'}\n`,

@@ -1,4 +1,6 @@
+import { printable } from '../../base/display-width.js';
 import { toParamText } from '../../base/json-text.js';
+import { jsonLine } from '../../output/json-line.js';
 import type { ProgramIo } from '../program-io.js';
 import { type SimTargetFlags, simTarget } from '../sim-target.js';
 
@@ -19,9 +21,10 @@ export async function runSimMessage(
     ...(flags.in === undefined ? {} : { conversationId: flags.in }),
   });
   const { delivered, msgId } = result;
-  if (flags.json) io.out(`${JSON.stringify({ v: 1, ...result })}\n`);
+  if (flags.json) io.out(jsonLine({ v: 1, ...result }));
   else {
-    io.out(`${io.t('cli.sim.sent', { who: flags.as, text, msgId: toParamText(msgId ?? '') })}\n`);
+    const words = { who: flags.as, text, msgId: toParamText(msgId ?? '') };
+    io.out(`${printable(io.t('cli.sim.sent', words))}\n`);
     if (delivered !== true) io.err(`${io.t('cli.sim.sentNobody')}\n`);
   }
   return delivered === true ? 0 : 1;

@@ -1,4 +1,5 @@
 import { displayWidth } from '../../base/display-width.js';
+import { jsonLine } from '../../output/json-line.js';
 import { type SettingDefinition, settingDefinitions } from '../../simulator/settings.js';
 import type { ProgramIo } from '../program-io.js';
 
@@ -11,7 +12,7 @@ export async function runSimSettings(io: ProgramIo, flags: SimSettingsFlags): Pr
   const settings: [string, SettingDefinition][] = Object.entries(settingDefinitions);
   if (flags.json) {
     const listed = settings.map(([name, definition]) => ({ name, ...definition }));
-    io.out(`${JSON.stringify({ v: 1, settings: listed })}\n`);
+    io.out(jsonLine({ v: 1, settings: listed }));
     return 0;
   }
   const widest = Math.max(...settings.map(([name]) => displayWidth(name)));

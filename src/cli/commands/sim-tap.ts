@@ -1,4 +1,5 @@
 import { type JsonValue, toParamText } from '../../base/json-text.js';
+import { jsonLine } from '../../output/json-line.js';
 import { naturalValue, readAssignments } from '../assignments.js';
 import type { ProgramIo } from '../program-io.js';
 import { type SimTargetFlags, simTarget } from '../sim-target.js';
@@ -6,7 +7,7 @@ import { type SimTargetFlags, simTarget } from '../sim-target.js';
 export interface SimTapFlags extends SimTargetFlags {
   readonly as: string;
   readonly action: string;
-  readonly param: readonly string[];
+  readonly param?: readonly string[];
 }
 
 /** Somebody taps a card; waits for the answer. Anything but an answer is a failure: exit code 1. */
@@ -16,7 +17,7 @@ export async function runSimTap(
   [outTrackId = 'latest']: readonly string[],
 ): Promise<number> {
   const params: Record<string, JsonValue> = {};
-  for (const [key, value] of readAssignments(flags.param, '--param')) {
+  for (const [key, value] of readAssignments(flags.param ?? [], '--param')) {
     params[key] = naturalValue(value);
   }
   const result = await simTarget(io, flags).post('/tap', {
@@ -27,7 +28,7 @@ export async function runSimTap(
   });
   const outcome = toParamText(result['outcome'] ?? '');
   const answered = outcome === 'answered';
-  if (flags.json) io.out(`${JSON.stringify({ v: 1, ...result })}\n`);
+  if (flags.json) io.out(jsonLine({ v: 1, ...result }));
   else if (answered) {
     const { code, tookMs, applied } = result;
     io.out(

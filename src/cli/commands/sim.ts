@@ -1,5 +1,6 @@
 import { DtcardError } from '../../base/errors.js';
 import { readEnvironment } from '../../config/environment.js';
+import { jsonLine } from '../../output/json-line.js';
 import { parseSetting, type Settings } from '../../simulator/settings.js';
 import { Simulator } from '../../simulator/simulator.js';
 import { readAssignments } from '../assignments.js';
@@ -9,14 +10,14 @@ import type { ProgramIo } from '../program-io.js';
 
 export interface SimFlags {
   readonly port?: string;
-  readonly setting: readonly string[];
+  readonly setting?: readonly string[];
   readonly json?: boolean;
 }
 
 /** Runs a simulator in the foreground. The ready line names its origin and the pair it accepts. */
 export async function runSim(io: ProgramIo, flags: SimFlags): Promise<number> {
   const port = flags.port === undefined ? 0 : readCount(flags.port, '--port', 0, 65_535);
-  const settings = readSettings(flags.setting);
+  const settings = readSettings(flags.setting ?? []);
   const simulator = new Simulator({ clock: io.clock, ids: io.ids, port, settings });
   const running = runningEntriesOf(locationsOf(readEnvironment(io.env)));
   let exitCode = 0;
@@ -31,8 +32,7 @@ export async function runSim(io: ProgramIo, flags: SimFlags): Promise<number> {
       startedAtMs: io.clock.now(),
     });
     const ended = new Promise<number>((resolve) => io.onSignal((_signal, code) => resolve(code)));
-    if (flags.json)
-      io.out(`${JSON.stringify({ v: 1, type: 'ready', origin, clientId, clientSecret })}\n`);
+    if (flags.json) io.out(jsonLine({ v: 1, type: 'ready', origin, clientId, clientSecret }));
     else io.out(`${io.t('cli.sim.ready', { origin, clientId, clientSecret })}\n`);
     exitCode = await ended;
     withdraw();

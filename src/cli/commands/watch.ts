@@ -1,5 +1,6 @@
 import { Disposables } from '../../base/disposables.js';
 import { DtcardError } from '../../base/errors.js';
+import { exitCodes } from '../../base/exit-codes.js';
 import { readEnvironment } from '../../config/environment.js';
 import type { Simulator } from '../../simulator/simulator.js';
 import { setUpConnection } from '../connection-setup.js';
@@ -28,12 +29,21 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
     });
     const { clientId, production } = setup.credentials;
     if (production && !options.isSureOfProduction) {
-      const detail = `${clientId} is marked as production: add --yes to connect to it`;
-      throw new DtcardError('E1001', { params: { detail } });
+      throw new DtcardError('E1001', { params: { reason: 'production', clientId } });
     }
     const onScreen = options.face === 'auto' && io.stdoutIsTty && io.stdinIsTty;
-    const watch = openWatchSession(io, { options, setup, paths, pid, answerByHand: onScreen });
+    const watch = await openWatchSession(io, {
+      options,
+      setup,
+      paths,
+      pid,
+      answerByHand: onScreen,
+    });
     closers.add(() => watch.close());
+    // When anything below fails, the event file still gets its end.
+    closers.add(() => watch.session.stop('failed', exitCodes.bug));
+    const limits = watchEnd(io, watch.log, options);
+    closers.add(() => limits.dispose());
 
     const origin = setup.endpoints.apiOrigin;
     if (simulator) {
@@ -43,8 +53,6 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
         running.announce({ kind: 'simulator', pid, origin, clientId, startedAtMs: io.clock.now() }),
       );
     }
-    const limits = watchEnd(io, watch.log, options);
-    closers.add(() => limits.dispose());
     const face = await openFace(io, options, watch, onScreen);
     closers.add(() => face.close());
 
@@ -71,7 +79,8 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
     ]);
     await watch.session.stop(end.reason, end.exitCode);
     await closers.close();
-    if (end.error !== undefined) throw end.error;
+    const error = end.error ?? watch.failure();
+    if (error !== undefined) throw error;
     return end.exitCode;
   } finally {
     await closers.close();

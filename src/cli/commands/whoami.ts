@@ -1,4 +1,5 @@
 import { readEnvironment } from '../../config/environment.js';
+import { jsonLine } from '../../output/json-line.js';
 import { setUpConnection } from '../connection-setup.js';
 import type { ProgramIo } from '../program-io.js';
 
@@ -18,9 +19,7 @@ export async function runWhoami(io: ProgramIo, flags: WhoamiFlags): Promise<numb
   const { clientId, source, production, profile } = credentials;
   const api = endpoints.apiOrigin;
   if (flags.json) {
-    io.out(
-      `${JSON.stringify({ v: 1, clientId, source, profile: profile ?? null, production, api })}\n`,
-    );
+    io.out(jsonLine({ v: 1, clientId, source, profile: profile ?? null, production, api }));
     return 0;
   }
   io.out(
