@@ -1,3 +1,4 @@
+import { topics } from '../protocol/topics.js';
 import { type AnswerFrame, readCardAnswer } from './answer-frame.js';
 import { type CardSpace, spaceOf } from './card-space.js';
 import type { SimCard } from './card-store.js';
@@ -9,7 +10,7 @@ import { callbackFrame, fitsFrame } from './stream-frames.js';
 import type { TapInput, TapResult, UndeliverableReason } from './tap.js';
 import type { SimPerson } from './world.js';
 
-export const cardCallbackTopic = '/v1.0/card/instances/callback';
+const cardCallbackTopic = topics.cardCallback;
 
 /**
  * A tap becomes a CALLBACK frame, its answer new card data (stream-protocol §6).

@@ -1,3 +1,4 @@
+import { topics } from '../protocol/topics.js';
 import { composeBotMessage } from './bot-messages.js';
 import { findConversation, findPerson, robotOf, usualConversation } from './lookups.js';
 import { type PushDeps, startPush } from './pushes.js';
@@ -5,7 +6,7 @@ import { refusal } from './refusal.js';
 import type { NoConnection, StreamConnection } from './stream-connections.js';
 import { callbackFrame } from './stream-frames.js';
 
-export const botMessageTopic = '/v1.0/im/bot/messages/get';
+const botMessageTopic = topics.botMessage;
 
 /** A person writing to a bot. */
 export interface MessageInput {

@@ -29,7 +29,7 @@ interface TapBase {
   readonly userId: string;
 }
 
-export interface TapAnswered extends TapBase {
+interface TapAnswered extends TapBase {
   readonly outcome: 'answered';
   readonly messageId: string;
   readonly connectionId: string;
@@ -42,14 +42,14 @@ export interface TapAnswered extends TapBase {
   readonly warnings: readonly AnswerWarning[];
 }
 
-export interface TapExpired extends TapBase {
+interface TapExpired extends TapBase {
   readonly outcome: 'expired';
   readonly messageId: string;
   readonly connectionId: string;
   readonly afterMs: number;
 }
 
-export interface TapUndeliverable extends TapBase {
+interface TapUndeliverable extends TapBase {
   readonly outcome: 'undeliverable';
   readonly reason: UndeliverableReason;
 }

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import type { Simulator } from '../../src/simulator/simulator.js';
 
 /** A frame as a client reads it, `data` opened. */
-export interface ReceivedFrame {
+interface ReceivedFrame {
   readonly type: string;
   readonly headers: Record<string, string>;
   readonly data: string;
