@@ -111,3 +111,13 @@ describe('event log', () => {
     expect(late.read()).toBe(3);
   });
 });
+
+it('a late subscriber hears first what it missed, from where it asks', () => {
+  const log = createEventLog({ clock: new ManualClock() });
+  log.append(messageReceived('a', ''), messageReceived('b', ''));
+  const heard: number[] = [];
+  log.subscribe((batch) => void heard.push(...batch.map((event) => event.seq)), 1);
+  log.append(messageReceived('c', ''));
+  log.flush();
+  expect(heard).toEqual([1, 2]);
+});

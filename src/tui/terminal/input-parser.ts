@@ -57,11 +57,18 @@ export function createInputParser(clock: Clock, emit: (event: InputEvent) => voi
     if (upTo > room) open.isCut = true;
     pending = pending.slice(end >= 0 ? end + pasteEnd.length : upTo);
     if (end < 0) {
-      wait(pasteWaitMs, finishPaste);
+      wait(pasteWaitMs, abandonPaste);
       return false;
     }
     finishPaste();
     return true;
+  }
+
+  /** The end never came: what was held back as its possible beginning is text after all. */
+  function abandonPaste(): void {
+    if (paste) paste.text += pending;
+    pending = '';
+    finishPaste();
   }
 
   function finishPaste(): void {
@@ -70,7 +77,6 @@ export function createInputParser(clock: Clock, emit: (event: InputEvent) => voi
     if (done && done.text !== '') {
       emit({ type: 'paste', text: done.text.replace(/\r\n?/g, '\n'), isCut: done.isCut });
     }
-    if (pending !== '') wait(escapeWaitMs, giveUp);
   }
 
   function drainText(): number {
