@@ -36,33 +36,50 @@ interface Entry<A> extends Push<A> {
   lastMs: number;
 }
 
+/** One use of a key. */
+interface Use<A> {
+  readonly key: string;
+  readonly entry: Entry<A>;
+}
+
 export function createDuplicates<A>(options: DuplicatesOptions): Duplicates<A> {
   const keepMs = options.keepMs ?? 5 * 60_000;
   const capacity = options.capacity ?? 10_000;
-  // In the order of `lastMs`: every use moves a key to the end.
-  const entries = new Map<string, Entry<A>>();
+  /** The last use of each key. */
+  const lastUses = new Map<string, Use<A>>();
+  // All uses in their order; those a later one has replaced are passed over. The map keeps an order
+  // too, but finding the front of a map whose front keeps being deleted takes longer than all the rest.
+  let uses: Use<A>[] = [];
+  let front = 0;
 
   function forget(nowMs: number): void {
-    for (const [key, entry] of entries) {
-      if (entries.size <= capacity && nowMs - entry.lastMs <= keepMs) return;
-      entries.delete(key);
+    for (; front < uses.length; front++) {
+      const use = uses[front] as Use<A>;
+      if (lastUses.get(use.key) !== use) continue;
+      if (lastUses.size <= capacity && nowMs - use.entry.lastMs <= keepMs) break;
+      lastUses.delete(use.key);
+    }
+    if (front > 1024 && front * 2 > uses.length) {
+      uses = uses.slice(front);
+      front = 0;
     }
   }
 
   return {
     get size() {
-      return entries.size;
+      return lastUses.size;
     },
     arrived(keys) {
       const nowMs = options.clock.monotonic();
       forget(nowMs);
-      const known = keys.map((key) => entries.get(key)).find((entry) => entry !== undefined);
-      const entry: Entry<A> = known ?? { answer: undefined, deliveries: 0, lastMs: nowMs };
+      const known = keys.map((key) => lastUses.get(key)).find((use) => use !== undefined);
+      const entry: Entry<A> = known?.entry ?? { answer: undefined, deliveries: 0, lastMs: nowMs };
       entry.deliveries += 1;
       entry.lastMs = nowMs;
       for (const key of keys) {
-        entries.delete(key);
-        entries.set(key, entry);
+        const use = { key, entry };
+        lastUses.set(key, use);
+        uses.push(use);
       }
       forget(nowMs);
       return entry;

@@ -65,6 +65,30 @@ describe('duplicates', () => {
     expect(duplicates.arrived(['b']).deliveries).toBe(1);
   });
 
+  it('forgets in the same order over many more pushes than it holds, each seen again once', () => {
+    const clock = new ManualClock();
+    const duplicates = createDuplicates<string>({ clock, capacity: 100 });
+    for (let n = 0; n < 20_000; n++) {
+      expect(duplicates.arrived([`m${n}`]).deliveries).toBe(1);
+      if (n >= 20) expect(duplicates.arrived([`m${n - 20}`]).deliveries).toBe(2);
+      expect(duplicates.size).toBe(Math.min(n + 1, 100));
+    }
+    clock.advance(5 * minute + 1);
+    duplicates.arrived(['new', 'other']);
+    expect(duplicates.size).toBe(2);
+  });
+
+  it('lets go of a key that did not come again with the rest of its push', () => {
+    const clock = new ManualClock();
+    const duplicates = createDuplicates<string>({ clock });
+    duplicates.arrived(['msgId 1', 'messageId a']);
+    clock.advance(4 * minute);
+    duplicates.arrived(['msgId 1', 'messageId b']);
+    clock.advance(5 * minute + 1);
+    duplicates.arrived([]);
+    expect(duplicates.size).toBe(0);
+  });
+
   it('lets go of what is too old without being asked for it', () => {
     const clock = new ManualClock();
     const duplicates = createDuplicates<string>({ clock });
