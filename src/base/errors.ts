@@ -33,12 +33,20 @@ export interface DtcardErrorOptions {
   readonly fault?: PlatformFault;
 }
 
+const brand: unique symbol = Symbol.for('dtcard.error') as never;
+
 /**
  * An expected failure with a stable code. The sentence in the reader's language (what failed,
  * because of what, do this) is looked up by code in i18n; `message` is for logs and developers.
  * Nobody catches these except to add context; only `cli/main.ts` turns them into an exit code.
  */
 export class DtcardError extends Error {
+  /** The program is built in parts that each carry this class; an error of one is known in all. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, brand);
+  }
+
+  readonly [brand] = true;
   readonly code: ErrorCode;
   readonly kind: ErrorKind;
   readonly exitCode: ExitCode;

@@ -5,7 +5,7 @@ import type { JsonObject } from '../base/json-text.js';
 import { createAndDeliverBody, updateBody } from '../protocol/card-request.js';
 import { readDeliverResults } from '../protocol/deliver-results.js';
 import { createAccessTokenCache, type IssuedToken } from './access-token.js';
-import { type AlicloudSdk, loadAlicloudSdk, type SdkCall } from './alicloud-sdk.js';
+import type { AlicloudSdk, SdkCall } from './alicloud-sdk.js';
 import { isTokenFault } from './api-fault.js';
 import type { ApiObserver, CardClient, SentCard } from './card-client.js';
 import type { Endpoints } from './endpoints.js';
@@ -47,7 +47,9 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
   let loading: Promise<AlicloudSdk> | undefined;
 
   function sdk(): Promise<AlicloudSdk> {
-    loading ??= loadAlicloudSdk(endpoints.apiOrigin);
+    loading ??= import('./alicloud-sdk.js').then(({ loadAlicloudSdk }) =>
+      loadAlicloudSdk(endpoints.apiOrigin),
+    );
     return loading;
   }
 
