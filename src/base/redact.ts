@@ -40,7 +40,7 @@ export function redactText(text: string, secrets: Iterable<string> = []): string
   let out = text;
   // Longest first: of two secrets with a common beginning, no tail may stay.
   for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    if (secret.length >= 4) out = maskValue(out, secret);
+    if (secret.length >= 4) out = maskForms(out, writtenForms(secret));
   }
   if (!suspicious.test(out)) return out;
   return maskKeyed(out)
@@ -50,12 +50,38 @@ export function redactText(text: string, secrets: Iterable<string> = []): string
     .replace(userInfo, `$1${REDACTED}`);
 }
 
-function maskValue(text: string, secret: string): string {
+/**
+ * Masks by value only, for texts that come in thousands: the forms in which a secret may be written
+ * are worked out once.
+ */
+export function createSecretMask(): (text: string, secrets: Iterable<string>) => string {
+  const known = new Map<string, readonly string[]>();
+  return (text, secrets) => {
+    let out = text;
+    for (const secret of secrets) {
+      if (secret.length < 4) continue;
+      let forms = known.get(secret);
+      if (!forms) {
+        forms = writtenForms(secret);
+        known.set(secret, forms);
+      }
+      out = maskForms(out, forms);
+    }
+    return out;
+  };
+}
+
+function maskForms(text: string, forms: readonly string[]): string {
   let out = text;
-  for (const form of new Set([secret, encoded(secret), JSON.stringify(secret).slice(1, -1)])) {
-    if (out.includes(form)) out = out.split(form).join(REDACTED);
-  }
+  for (const form of forms) if (out.includes(form)) out = out.split(form).join(REDACTED);
   return out;
+}
+
+/** As it is, in a URL, as JSON text, and as JSON text within JSON text; the longest first. */
+function writtenForms(secret: string): readonly string[] {
+  const once = JSON.stringify(secret).slice(1, -1);
+  const twice = JSON.stringify(once).slice(1, -1);
+  return [...new Set([twice, once, encoded(secret), secret])];
 }
 
 function encoded(secret: string): string {

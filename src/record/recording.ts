@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { DtcardError, messageOf } from '../base/errors.js';
-import { REDACTED } from '../base/redact.js';
+import { createSecretMask } from '../base/redact.js';
 import type { DtcardEvent } from '../log/event.js';
+import { createLineEncoder } from './line-encoder.js';
 
 /** Version of the file: a header line, then one event a line. */
 export const recordingVersion = 1;
@@ -57,6 +58,8 @@ export function openRecording(options: RecordingOptions): Recording {
   const file = path.resolve(options.path);
   const fd = attempt(file, () => openFile(file));
   const writeBytes = options.writeBytes ?? ((to, bytes, offset) => writeSync(to, bytes, offset));
+  const encoder = createLineEncoder();
+  const mask = createSecretMask();
   let size = 0;
   let isOpen = true;
 
@@ -66,8 +69,10 @@ export function openRecording(options: RecordingOptions): Recording {
     attempt(file, () => closeSync(fd));
   }
 
-  function append(text: string): void {
-    const bytes = Buffer.from(withoutSecrets(text, options.secrets?.() ?? []));
+  function append(values: readonly object[]): void {
+    const secrets = [...(options.secrets?.() ?? [])];
+    // Events come masked; this is the last gate, for values that got in by an unforeseen way.
+    const bytes = encoder.encode(values.map((value) => mask(JSON.stringify(value), secrets)));
     try {
       writeWhole(bytes, (offset) => writeBytes(fd, bytes, offset));
     } catch (error) {
@@ -87,7 +92,7 @@ export function openRecording(options: RecordingOptions): Recording {
     redaction: 'secrets',
   };
   try {
-    attempt(file, () => append(`${JSON.stringify(header)}\n`));
+    attempt(file, () => append([header]));
   } catch (error) {
     quietly(close);
     throw error;
@@ -96,11 +101,9 @@ export function openRecording(options: RecordingOptions): Recording {
     path: file,
     write(events) {
       if (events.length === 0) return;
-      let text = '';
-      for (const event of events) text += `${JSON.stringify(event)}\n`;
       attempt(file, () => {
         if (!isOpen) throw new Error('the recording is closed');
-        append(text);
+        append(events);
       });
     },
     close,
@@ -142,21 +145,6 @@ function writeWhole(bytes: Buffer, write: (offset: number) => number): void {
       if ((error as NodeJS.ErrnoException).code !== 'EINTR') throw error;
     }
   }
-}
-
-/** Events come masked; this is the last gate, for values that got into them by an unforeseen way. */
-function withoutSecrets(text: string, secrets: Iterable<string>): string {
-  let out = text;
-  for (const secret of secrets) {
-    if (secret.length < 4) continue;
-    // As it is, as JSON text, and as JSON text within JSON text (`raw`).
-    const once = JSON.stringify(secret).slice(1, -1);
-    const twice = JSON.stringify(once).slice(1, -1);
-    for (const form of new Set([twice, once, secret])) {
-      if (out.includes(form)) out = out.replaceAll(form, REDACTED);
-    }
-  }
-  return out;
 }
 
 function attempt<T>(file: string, run: () => T): T {

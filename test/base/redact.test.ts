@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REDACTED, redactText } from '../../src/base/redact.js';
+import { createSecretMask, REDACTED, redactText } from '../../src/base/redact.js';
 
 const SECRET = 'q8Zr_1-WxTkvb0nE';
 const TICKET = '3d0a5f4e-2c6e-4a71-9a8e-6a5d6d0c7b11';
@@ -202,6 +202,34 @@ describe('redactText by value', () => {
 
   it('takes any iterable', () => {
     expect(redactText('one two', new Set(['one ', 'none']))).toBe('***two');
+  });
+});
+
+describe('createSecretMask', () => {
+  const odd = 'a"b\\c/d';
+
+  it.each([
+    ['as it is', odd],
+    ['as JSON text', JSON.stringify(odd)],
+    ['as JSON text in JSON text', JSON.stringify(JSON.stringify({ raw: odd }))],
+    ['in a URL', `?x=${encodeURIComponent(odd)}`],
+  ])('masks a secret %s', (_how, text) => {
+    const mask = createSecretMask();
+    const masked = mask(text, [odd]);
+    expect(masked).toContain(REDACTED);
+    expect(masked).not.toMatch(/a.*b.*c.*d/);
+    expect(mask(text, [odd])).toBe(masked);
+  });
+
+  it('takes the secrets of the moment, each time', () => {
+    const mask = createSecretMask();
+    expect(mask('first second', ['first'])).toBe('*** second');
+    expect(mask('first second', ['second'])).toBe('first ***');
+    expect(mask('first second', [])).toBe('first second');
+  });
+
+  it('ignores what is too short, and leaves places alone that only look secret', () => {
+    expect(createSecretMask()('{"appSecret":"abc"}', ['abc', ''])).toBe('{"appSecret":"abc"}');
   });
 });
 
