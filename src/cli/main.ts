@@ -18,6 +18,7 @@ const args = process.argv.slice(2);
 const lang = chosenLang(args, process.env);
 const stops = new Set<Stop>();
 let wasStopped = false;
+let outputFailure: Error | undefined;
 
 function wantsColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
@@ -74,7 +75,12 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 
 async function end(exitCode: number): Promise<never> {
   await Promise.all([drained(process.stdout), drained(process.stderr)]);
-  process.exit(exitCode);
+  // A write that failed is told of in a later turn.
+  await new Promise(setImmediate);
+  if (!outputFailure) process.exit(exitCode);
+  const params = { detail: outputFailure.message };
+  const error = new DtcardError('E1013', { params, cause: outputFailure });
+  process.exit((await reportFailure(io, args, error)) || exitCode);
 }
 
 async function fail(error: unknown): Promise<never> {
@@ -82,12 +88,11 @@ async function fail(error: unknown): Promise<never> {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    const params = { detail: error.message };
-    void fail(new DtcardError('E1013', { params, cause: error }));
-  } else if (stops.size > 0 && !wasStopped) {
-    // The reader went away (`dtcard … | head`): that is how such a run is ended. What ends by itself does.
-    stopAll('EPIPE', exitCodes.ok);
+  // The reader went away (`dtcard … | head`): that is how a run is ended. What ends by itself does.
+  const isLeft = error.code === 'EPIPE';
+  if (!isLeft) outputFailure ??= error;
+  if (stops.size > 0 && !wasStopped) {
+    stopAll(error.code ?? 'stdout', isLeft ? exitCodes.ok : exitCodes.usage);
   }
 });
 // Nobody is left to tell, which is no reason to stop working.

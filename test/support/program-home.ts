@@ -8,7 +8,7 @@ export interface ProgramHome {
   readonly stateDir: string;
   readonly configDir: string;
   readonly env: Readonly<Record<string, string>>;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 export function createProgramHome(): ProgramHome {
