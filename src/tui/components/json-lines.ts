@@ -1,4 +1,4 @@
-import { displayWidth, printable, wrap } from '../../base/display-width.js';
+import { displayWidth, printable, truncate, wrap } from '../../base/display-width.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-text.js';
 import { type Line, type Span, span } from './spans.js';
 
@@ -36,9 +36,11 @@ function write(
   }
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   emit([span(indent), ...head, span(open, 'quiet')]);
-  const inner = indent.length < 24 ? `${indent}  ` : indent;
+  const inner = indent.length < Math.min(24, width / 3) ? `${indent}  ` : indent;
+  const keyRoom = Math.max(8, Math.floor(width / 2) - inner.length);
   for (const [index, [key, item]] of entries.entries()) {
-    const keyHead = key === undefined ? [] : [span(`${printable(key)}: `, 'accent')];
+    const keyHead =
+      key === undefined ? [] : [span(`${truncate(printable(key), keyRoom)}: `, 'accent')];
     write(item, inner, keyHead, index < entries.length - 1 ? ',' : '', width, emit, depth + 1);
   }
   emit([span(indent), span(`${close}${tail}`, 'quiet')]);

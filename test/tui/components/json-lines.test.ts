@@ -30,7 +30,12 @@ describe('jsonLines', () => {
         expect(lineWidth(line)).toBeLessThanOrEqual(width);
       }
     }
-    expect(rows({ a: '一二三四五六七八' }, 14)).toEqual(['{', '  a: "一二三四', '     五六七八"', '}']);
+    expect(rows({ a: '一二三四五六七八' }, 14)).toEqual([
+      '{',
+      '  a: "一二三四',
+      '     五六七八"',
+      '}',
+    ]);
   });
 
   it('keeps line breaks of a value and takes the power out of the rest', () => {

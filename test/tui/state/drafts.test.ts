@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { EventBody } from '../../../src/log/event.js';
+import { answerForm, answerResponse, composeForm } from '../../../src/tui/state/drafts.js';
+import { acceptField, addField, editForm, variablesOf } from '../../../src/tui/state/form.js';
+import {
+  callbackAnswered,
+  callbackReceived,
+  cardCreated,
+  messageReceived,
+} from '../../support/event-builders.js';
+import { dataOf } from '../../support/view-data.js';
+
+function answering(events: readonly EventBody[], exchangeId = 'e9') {
+  const data = dataOf([...events, callbackReceived(exchangeId)]);
+  const exchange = data.exchanges.get(exchangeId);
+  if (!exchange) throw new Error('no exchange');
+  return variablesOf(answerForm(exchange, data.exchanges, data.cards, data.feed.rows));
+}
+
+describe('an answer begins', () => {
+  it('with what was said the last time to this action', () => {
+    const response = { cardData: { cardParamMap: { status: '已同意', by: '李四' } } };
+    const before = [callbackReceived('e1'), callbackAnswered('e1', { source: 'manual', response })];
+    expect(answering(before)).toEqual({ status: '已同意', by: '李四' });
+    const other = [
+      callbackReceived('e1', { actionIds: ['other'] }),
+      callbackAnswered('e1', { response }),
+    ];
+    expect(answering(other)).toEqual({ status: '' });
+  });
+
+  it('with the variable the card calls its state', () => {
+    expect(answering([cardCreated('dtcard-8f0c', { cardParamMap: { result: 'x' } })])).toEqual({
+      result: '',
+    });
+  });
+
+  it('and changes only the keys it names; without any it is no answer', () => {
+    const form = editForm({ fields: [addField()], at: 0 }, { do: 'insert', text: 'a=1' });
+    expect(answerResponse(acceptField(form))).toEqual({
+      cardUpdateOptions: { updateCardDataByKey: true },
+      cardData: { cardParamMap: { a: '1' } },
+    });
+    expect(answerResponse({ fields: [addField()], at: 0 })).toBeUndefined();
+  });
+});
+
+describe('a new card', () => {
+  const data = dataOf([
+    messageReceived('m1', 'x'),
+    messageReceived('m2', 'y', {
+      conversationType: '1',
+      conversationId: 'cidOne',
+      senderStaffId: 'user02',
+      senderNick: '李四',
+    }),
+    cardCreated('c1', { cardTemplateId: 'seen.schema' }),
+  ]);
+  const form = composeForm(
+    data.cards,
+    data.feed,
+    [
+      { cardTemplateId: 'given.schema', label: '给定' },
+      { cardTemplateId: 'seen.schema', label: '见过' },
+    ],
+    [{ to: 'cidA1b2C3d4E5f6==', label: '测试群' }],
+  );
+
+  it('offers templates seen, with their last values, and templates given, each once', () => {
+    expect(form.fields[0]?.choices.map(({ value, label }) => [value, label])).toEqual([
+      ['seen.schema', '见过'],
+      ['given.schema', '给定'],
+    ]);
+    expect(form.fields[0]?.choices[0]?.cardParamMap).toMatchObject({ title: '差旅报销审批' });
+  });
+
+  it('offers recipients given and those who wrote, each once however it is spelt', () => {
+    expect(form.fields[1]?.choices.map(({ value, label }) => [value, label])).toEqual([
+      ['cidA1b2C3d4E5f6==', '测试群'],
+      ['dtv1.card//IM_ROBOT.user02', '李四'],
+    ]);
+  });
+});
