@@ -1,4 +1,4 @@
-import { isDtcardError, messageOf } from '../base/errors.js';
+import { type DtcardError, isDtcardError, messageOf } from '../base/errors.js';
 import { type JsonValue, parseJson } from '../base/json-text.js';
 import { redactText } from '../base/redact.js';
 import { version } from '../base/version.js';
@@ -75,8 +75,15 @@ async function post(request: TicketRequest): Promise<HttpResponse> {
     });
   } catch (error) {
     if (!isDtcardError(error)) throw error;
-    throw new OpenFailure(reasonOf(error.code), messageOf(error), { cause: error });
+    throw new OpenFailure(reasonOf(error.code), detailOf(error), { cause: error });
   }
+}
+
+/** For the log, which has the reason beside it. */
+function detailOf({ code, params, message }: DtcardError): string {
+  if (code === 'E3002') return `${params['host']}: no answer within ${params['seconds']} s`;
+  const detail = params['detail'];
+  return detail === undefined ? message : `${params['host']}: ${detail}`;
 }
 
 function reasonOf(code: string): LostReason {

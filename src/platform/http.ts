@@ -1,8 +1,8 @@
 import {
   Agent,
+  type ClientRequest,
   type IncomingMessage,
   request as plainRequest,
-  type RequestOptions,
 } from 'node:http';
 import type { Clock } from '../base/clock.js';
 import { DtcardError, messageOf } from '../base/errors.js';
@@ -15,7 +15,8 @@ import { connectionReuse, type Proxy } from './proxy.js';
  * caller knows whether that may be done.
  * @throws DtcardError E3001 unreachable, E3002 timeout, E3003 body cut off or too large, each with the
  *   param `sent`: whether the whole request had gone out, so that it may have taken effect;
- *   the signal's reason when it was aborted
+ *   the signal's reason when it was aborted. The param `sent` of the errors tells whether the whole
+ *   request had left, so that the server may have acted on it.
  */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
@@ -61,79 +62,75 @@ export function createHttp(deps: HttpDeps): Http {
     }
     request.signal?.throwIfAborted();
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
-    const options: RequestOptions = {
+    const length = body ? { 'Content-Length': body.byteLength } : {};
+    const sent = open(url, {
       method: request.method,
-      headers: {
-        ...request.headers,
-        ...(body ? { 'Content-Length': body.byteLength } : {}),
-      },
+      headers: { ...request.headers, ...length },
       agent: agent ?? plain,
-    };
-    return new Promise<HttpResponse>((resolve, reject) => {
-      let response: IncomingMessage | undefined;
-      const sent = open(url, options);
-      let wasSent = false;
-      sent.on('finish', () => {
-        wasSent = true;
-      });
-      const settle = (finish: () => void) => {
-        cancelTimeout();
-        request.signal?.removeEventListener('abort', onAbort);
-        finish();
-      };
-      const fail = (error: unknown) =>
-        settle(() => {
-          reject(error as Error);
-          sent.destroy();
-        });
-      const onAbort = () => fail(request.signal?.reason);
-      const cancelTimeout = clock.after(request.timeoutMs, () =>
-        fail(
-          new DtcardError('E3002', {
-            params: {
-              host: url.host,
-              seconds: Math.round(request.timeoutMs / 100) / 10,
-              sent: wasSent,
-            },
-          }),
-        ),
-      );
-      request.signal?.addEventListener('abort', onAbort, { once: true });
-      const cut = (detail: string, cause?: unknown) =>
-        fail(new DtcardError('E3003', { params: { host: url.host, detail, sent: true }, cause }));
-      sent.on('error', (error) => {
-        if (response) return cut('truncated', error);
-        fail(
-          new DtcardError('E3001', {
-            params: { host: url.host, detail: networkDetail(error), sent: wasSent },
-            cause: error,
-          }),
-        );
-      });
-      sent.on('response', (incoming) => {
-        response = incoming;
-        const chunks: Buffer[] = [];
-        let size = 0;
-        incoming.on('data', (chunk: Buffer) => {
-          size += chunk.byteLength;
-          if (size > maxBodyBytes) cut(`larger than ${maxBodyBytes} bytes`);
-          else chunks.push(chunk);
-        });
-        incoming.on('error', (error) => cut('truncated', error));
-        incoming.on('end', () => {
-          if (!incoming.complete) return cut('truncated');
-          settle(() =>
-            resolve({
-              status: incoming.statusCode ?? 0,
-              headers: headersOf(incoming),
-              text: Buffer.concat(chunks).toString('utf8'),
-            }),
-          );
-        });
-      });
-      sent.end(body);
     });
+    const answer = settled(sent, request, clock, maxBodyBytes);
+    sent.end(body);
+    return answer;
   };
+}
+
+function settled(
+  sent: ClientRequest,
+  request: HttpRequest,
+  clock: Clock,
+  maxBodyBytes: number,
+): Promise<HttpResponse> {
+  const { signal, timeoutMs } = request;
+  const { host } = new URL(request.url);
+  let isSent = false;
+  let hasAnswer = false;
+  sent.on('finish', () => {
+    isSent = true;
+  });
+  return new Promise((resolve, reject) => {
+    const release = () => {
+      cancelTimeout();
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const fail = (error: unknown) => {
+      release();
+      reject(error as Error);
+      sent.destroy();
+    };
+    const failBody = (detail: string, cause?: unknown) =>
+      fail(new DtcardError('E3003', { params: { host, detail, sent: true }, cause }));
+    const onAbort = () => fail(signal?.reason);
+    const cancelTimeout = clock.after(timeoutMs, () => {
+      const seconds = Math.round(timeoutMs / 100) / 10;
+      fail(new DtcardError('E3002', { params: { host, seconds, sent: isSent } }));
+    });
+    signal?.addEventListener('abort', onAbort, { once: true });
+    sent.on('error', (error) => {
+      if (hasAnswer) return failBody('truncated', error);
+      const params = { host, detail: networkDetail(error), sent: isSent };
+      fail(new DtcardError('E3001', { params, cause: error }));
+    });
+    sent.on('response', (incoming) => {
+      hasAnswer = true;
+      const chunks: Buffer[] = [];
+      let size = 0;
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.byteLength;
+        if (size > maxBodyBytes) failBody(`larger than ${maxBodyBytes} bytes`);
+        else chunks.push(chunk);
+      });
+      incoming.on('error', (error) => failBody('truncated', error));
+      incoming.on('end', () => {
+        if (!incoming.complete) return failBody('truncated');
+        release();
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: headersOf(incoming),
+          text: Buffer.concat(chunks).toString('utf8'),
+        });
+      });
+    });
+  });
 }
 
 function headersOf(incoming: IncomingMessage): Record<string, string> {

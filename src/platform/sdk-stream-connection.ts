@@ -126,7 +126,7 @@ class SdkStreamConnection implements StreamConnection, StreamSocketEvents {
       state: 'open',
       connectionId: socket.connectionId,
       endpoint,
-      tookMs: now - attempt.startedMs,
+      tookMs: Math.round((now - attempt.startedMs) * 10) / 10,
     });
   }
 

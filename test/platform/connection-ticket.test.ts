@@ -123,10 +123,14 @@ describe('a failure that may pass', () => {
 
   it('a gateway that never answers, or never ends', async () => {
     expect((await failureOf({ kind: 'hang' }, { timeoutMs: 100 })).reason).toBe('timeout');
-    expect((await failureOf({ kind: 'drip' }, { timeoutMs: 100 })).reason).toBe('timeout');
+    const dripping = await failureOf({ kind: 'drip' }, { timeoutMs: 100 });
+    expect(dripping.reason).toBe('timeout');
+    expect(dripping.message).toBe(`127.0.0.1:${gateway.port}: no answer within 0.1 s`);
   });
 
   it('a reset', async () => {
-    expect((await failureOf({ kind: 'reset' })).reason).toBe('network');
+    const failure = await failureOf({ kind: 'reset' });
+    expect(failure.reason).toBe('network');
+    expect(failure.message).toMatch(/^127\.0\.0\.1:\d+: .*ECONNRESET/);
   });
 });

@@ -138,6 +138,7 @@ describe('a failure', () => {
     expect(error.code).toBe('E3001');
     expect(error.params['host']).toBe(`127.0.0.1:${port}`);
     expect(error.params['detail']).toContain('ECONNREFUSED');
+    expect(error.params['sent']).toBe(false);
   });
 
   it('E3001 when TLS meets a server that speaks none', async () => {
@@ -167,7 +168,7 @@ describe('a failure', () => {
     clock.advance(10_000);
     const error = await pending;
     expect(error.code).toBe('E3002');
-    expect(error.params['seconds']).toBe(10);
+    expect(error.params).toMatchObject({ seconds: 10, sent: true });
     expect(clock.pending).toBe(0);
   });
 
