@@ -68,7 +68,7 @@ export function startProgram(
   let hasEnded = false;
   const watchers = new Set<() => void>();
   const changed = () => {
-    for (const look of [...watchers]) look();
+    for (const look of watchers) look();
   };
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
