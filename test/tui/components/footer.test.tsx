@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { Footer } from '../../../src/tui/components/footer.js';
+import { span } from '../../../src/tui/components/spans.js';
+import { callbackAnswered, callbackReceived } from '../../support/event-builders.js';
+import { renderTui } from '../../support/render-tui.js';
+import { type FrameOptions, frameOf } from '../../support/ui-frame.js';
+
+async function footer(options: FrameOptions, hasSlots = true) {
+  const { frame } = frameOf(options);
+  const tui = await renderTui(<Footer frame={frame} hasSlots={hasSlots} width={80} />, {
+    cols: 80,
+    rows: 3,
+  });
+  return tui.screen();
+}
+
+describe('footer', () => {
+  it('offers answers only while a callback can be answered, slots only when there are some', async () => {
+    const waiting = [callbackReceived('e1')];
+    expect((await footer({ events: waiting }))[2]).toContain('1-9 预设回应');
+    expect((await footer({ events: waiting }, false))[2]).not.toContain('预设回应');
+    const done = [...waiting, callbackAnswered('e1')];
+    expect((await footer({ events: done }))[2]).not.toContain('回应');
+  });
+
+  it('says what was just done until its time is over, and asks before leaving', async () => {
+    const line = [span('✓ 已回应')];
+    const ui = { toast: { line, untilMs: Number.MAX_SAFE_INTEGER } };
+    expect((await footer({ ui }))[1]).toBe(' ✓ 已回应');
+    expect((await footer({ ui: { toast: { line, untilMs: 0 } } }))[1]).toBe('');
+    const asking = await footer({ ui: { ...ui, isConfirmingQuit: true } });
+    expect(asking[1]).toContain('退出吗');
+    expect(asking[2]).toContain('y 退出  n 留下');
+  });
+});
