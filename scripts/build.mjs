@@ -68,7 +68,7 @@ function buildPart(name, entry) {
     target: 'node20',
     minify: true,
     // Names appear in stack traces that people send us.
-    keepNames: name !== 'alicloud-sdk',
+    keepNames: false,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../answer/rule.js';
-import { createLineWriter } from '../output/line-writer.js';
+import type { DtcardEvent } from '../log/event.js';
 import { createNdjsonWriter } from '../output/ndjson.js';
 import type { Session } from '../session/session.js';
 import type { ProgramIo } from './program-io.js';
@@ -16,46 +16,48 @@ export interface Face {
   /** Settles when the person leaves; never for faces that nobody can leave. */
   readonly ended: Promise<FaceEnd>;
   /** Shows what is left to show and gives the terminal back. */
-  close(): void;
+  close(): void | Promise<void>;
 }
 
-const never = new Promise<FaceEnd>(() => {});
+/** Of faces that nobody can leave. */
+export const never = new Promise<FaceEnd>(() => {});
 
-/** One event a line; trouble before the first connection is told on stderr meanwhile. */
+/** What a reader of stdout cannot see yet while there is no connection. */
+const trouble: ReadonlySet<string> = new Set([
+  'connection.lost',
+  'connection.retrying',
+  'connection.refused',
+]);
+
+/**
+ * One event a line; trouble before the first connection is told on stderr meanwhile. The code for
+ * human lines is loaded only then: starting this face is to cost next to nothing.
+ */
 export function jsonFace(io: ProgramIo, session: Session): Face {
   const writer = createNdjsonWriter(io.out);
-  const trouble = new Set(['connection.lost', 'connection.retrying', 'connection.refused']);
-  const lines = createLineWriter({ lang: io.lang, write: io.err, timeOf });
   let isConnected = false;
+  let telling = Promise.resolve();
+
+  function tell(events: readonly DtcardEvent[]): void {
+    telling = telling.then(async () => {
+      const { lineWriterFor } = await import('./plain-face.js');
+      lineWriterFor(io, io.err, false)(events);
+    });
+  }
+
   const unsubscribe = session.log.subscribe((events) => {
     writer.write(events);
     isConnected ||= events.some((event) => event.type === 'connection.opened');
-    if (!isConnected) lines(events.filter((event) => trouble.has(event.type)));
+    const told = isConnected ? [] : events.filter((event) => trouble.has(event.type));
+    if (told.length > 0) tell(told);
   }, 0);
   return {
     ended: never,
-    close() {
+    async close() {
       session.log.flush();
       unsubscribe();
       writer.release();
-    },
-  };
-}
-
-export async function plainFace(io: ProgramIo, session: Session): Promise<Face> {
-  const paint = io.color ? (await import('chalk')).default : undefined;
-  const write = createLineWriter({
-    lang: io.lang,
-    write: io.out,
-    timeOf,
-    ...(paint ? { paint } : {}),
-  });
-  const unsubscribe = session.log.subscribe(write, 0);
-  return {
-    ended: never,
-    close() {
-      session.log.flush();
-      unsubscribe();
+      await telling;
     },
   };
 }
@@ -105,11 +107,4 @@ function slotsOf(rules: RuleSet | undefined) {
   return (rules?.callbackRules ?? []).flatMap(({ name, action }) =>
     action.kind === 'answer' && action.response ? [{ label: name, response: action.response }] : [],
   );
-}
-
-function timeOf(atMs: number): string {
-  const time = new Date(atMs);
-  return [time.getHours(), time.getMinutes(), time.getSeconds()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
 }

@@ -1,4 +1,4 @@
-import type { ChalkInstance } from 'chalk';
+import { Chalk } from 'chalk';
 import { displayWidth, printable } from '../base/display-width.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
@@ -10,8 +10,8 @@ export interface LineWriterOptions {
   readonly lang: Lang;
   /** Takes whole lines with their line end. */
   readonly write: (text: string) => void;
-  /** Absent: no colour. */
-  readonly paint?: ChalkInstance;
+  /** Whether to colour; decided by who knows the terminal. */
+  readonly color: boolean;
   /** Time of day of a wall-clock ms, e.g. `14:02:11`. */
   readonly timeOf: (atMs: number) => string;
 }
@@ -20,6 +20,7 @@ export interface LineWriterOptions {
 export function createLineWriter(
   options: LineWriterOptions,
 ): (events: readonly DtcardEvent[]) => void {
+  const paint = new Chalk({ level: options.color ? 1 : 0 });
   const t = translator(options.lang);
   const names = createKnownNames();
   const context = { lang: options.lang, t, names };
@@ -37,12 +38,10 @@ export function createLineWriter(
   };
 
   function quiet(text: string): string {
-    return options.paint ? options.paint.dim(text) : text;
+    return paint.dim(text);
   }
 
   function colour(text: string, tone: LineTone): string {
-    const { paint } = options;
-    if (!paint) return text;
     switch (tone) {
       case 'good':
         return paint.green(text);

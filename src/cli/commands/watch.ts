@@ -7,7 +7,7 @@ import { setUpConnection } from '../connection-setup.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
 import type { ProgramIo } from '../program-io.js';
 import { watchEnd } from '../watch-ends.js';
-import { type Face, type FaceEnd, jsonFace, plainFace, screenFace } from '../watch-face.js';
+import { type Face, type FaceEnd, jsonFace, screenFace } from '../watch-face.js';
 import { readWatchOptions, type WatchFlags, type WatchOptions } from '../watch-options.js';
 import { openWatchSession, type WatchSession } from '../watch-session.js';
 
@@ -102,7 +102,7 @@ async function openFace(
   onScreen: boolean,
 ): Promise<Face> {
   if (options.face === 'json') return jsonFace(io, session);
-  if (!onScreen) return plainFace(io, session);
+  if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session);
   return screenFace(io, session, { rules: rules.current(), templates: options.templates });
 }
 
