@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { apps, type Side } from './host-protocol.js';
 import type { SimulatorProcess } from './simulator-process.js';
@@ -16,14 +17,14 @@ const GIVE_UP_MS = 20_000;
 /** @throws Error with what the client wrote, when it ends or is not connected in time */
 export async function startClient(
   simulator: SimulatorProcess,
-  origin: string,
   side: Side,
   command: readonly string[],
+  env: NodeJS.ProcessEnv,
 ): Promise<Client> {
   const startedAtMs = performance.timeOrigin + performance.now();
   const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: clientEnvironment(origin, side),
+    env,
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
@@ -59,8 +60,11 @@ async function stop(child: ChildProcess, simulator: SimulatorProcess, side: Side
   await simulator.disconnected(side);
 }
 
-/** The variables both clients read. What the caller's shell says about dtcard stays out. */
-export function clientEnvironment(origin: string, side: Side): NodeJS.ProcessEnv {
+/**
+ * The variables both clients read. What the caller's shell says about dtcard stays out, and what
+ * dtcard remembers between runs goes into the bench's own folder.
+ */
+export function clientEnvironment(origin: string, side: Side, folder: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(DTCARD_|NODE_OPTIONS$|NODE_V8_COVERAGE$|.*_proxy$)/i.test(name),
   );
@@ -69,5 +73,7 @@ export function clientEnvironment(origin: string, side: Side): NodeJS.ProcessEnv
     DTCARD_API: origin,
     DTCARD_CLIENT_ID: apps[side].clientId,
     DTCARD_CLIENT_SECRET: apps[side].clientSecret,
+    DTCARD_CONFIG_DIR: path.join(folder, 'config'),
+    DTCARD_STATE_DIR: path.join(folder, 'state'),
   };
 }

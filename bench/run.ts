@@ -41,7 +41,8 @@ async function measure(options: BenchOptions, folder: string): Promise<readonly 
       const recording = path.join(folder, `recording-${runs++}.jsonl`);
       return [program, 'watch', '--json', '--rules', rulesFile, '--record', recording];
     };
-    const start = (side: Side) => startClient(simulator, origin, side, commandOf(side));
+    const envOf = (side: Side) => clientEnvironment(origin, side, folder);
+    const start = (side: Side) => startClient(simulator, side, commandOf(side), envOf(side));
 
     if (has('help') && !options.againstItself) {
       note('--help …');
@@ -50,7 +51,7 @@ async function measure(options: BenchOptions, folder: string): Promise<readonly 
     if (has('frame') && !options.againstItself) {
       note('first frame …');
       const command = [program, 'watch'];
-      const env = clientEnvironment(origin, 'ours');
+      const env = envOf('ours');
       figures.push(
         ...(await measureFirstFrame({ command, env, text: headerText }, options.rounds)),
       );
