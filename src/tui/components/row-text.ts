@@ -122,7 +122,7 @@ function cardText(card: CardInstance, data: ViewData): RowText {
     who: spaceText(card.openSpaceId, data),
     what: printable(`${card.cardTemplateId}  ${shortId(card.outTrackId)}${updates}${reason}`),
     state: cardState(card, data),
-    took: last ? duration(last.atMs - card.atMs) : '',
+    took: '',
   };
 }
 

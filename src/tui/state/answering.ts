@@ -43,7 +43,7 @@ export function answerTarget(frame: Frame): Exchange | undefined {
 }
 
 /** Somebody may still decide: it waits, or was only acknowledged. */
-export function isOpen(exchange: Exchange): boolean {
+function isOpen(exchange: Exchange): boolean {
   return exchange.phase === 'waiting' || exchange.phase === 'acknowledged';
 }
 

@@ -39,7 +39,7 @@ export function addField(): FormField {
   return { kind: 'add', name: '', buffer: textBuffer(), choices: [], highlight: -1 };
 }
 
-export function focused(form: Form): FormField | undefined {
+function focused(form: Form): FormField | undefined {
   return form.fields[form.at];
 }
 

@@ -25,9 +25,9 @@ function view(at: number, height: number, width = 40) {
 
 describe('form', () => {
   it('lists the choices below the focused field, six at a time', async () => {
-    const tui = await view(0, 12);
+    const tui = await view(0, 12, 60);
     expect(tui.screen()[0]).toMatch(/^ ▸ 模板/);
-    expect(tui.screen().filter((row) => row.includes('.schema'))).toHaveLength(6);
+    expect(tui.screen().filter((row) => row.includes('.schema'))).toHaveLength(7);
     expect(tui.screen()[6]).toContain('还有 3 个');
   });
 

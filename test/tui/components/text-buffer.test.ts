@@ -61,7 +61,7 @@ describe('text buffer', () => {
   });
 
   it('undoes words one by one', () => {
-    const typed = after('', ...[...'ab cd'].map((type) => ({ type })));
+    const typed = after('', ...Array.from('ab cd').map((type) => ({ type })));
     expect(editText(typed, { do: 'undo' }).text).toBe('ab');
   });
 

@@ -19,8 +19,7 @@ describe('keymap', () => {
     const typed = keymap.filter(({ contexts }) =>
       contexts.some((c) => c === 'form' || c === 'text'),
     );
-    for (const { keys } of typed)
-      for (const key of keys) expect([...key].length).toBeGreaterThan(1);
+    for (const { keys } of typed) for (const key of keys) expect(key.length).toBeGreaterThan(1);
   });
 
   it('prefers the innermost place', () => {
