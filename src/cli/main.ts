@@ -100,4 +100,4 @@ process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => void fail(error));
 process.on('unhandledRejection', (error) => void fail(error));
 
-await end(await runProgram(io, args));
+void runProgram(io, args).then(end);

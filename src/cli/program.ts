@@ -54,6 +54,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
   withApi(sub(program, 'login', 'cli.login'))
     .option('--client-id <id>', t('cli.login.clientId'))
     .option('--client-secret-stdin', t('cli.login.stdin'))
+    .addOption(secretOption())
     .option('--production', t('cli.login.production'))
     .action(act(async () => (await import('./commands/login.js')).runLogin));
   sub(program, 'logout', 'cli.logout')
@@ -144,6 +145,13 @@ function langOption(t: Translate): Option {
   return new Option('--lang <zh|en>', t('cli.lang')).argParser((value) => {
     if (value === 'zh' || value === 'en') return value;
     throw new DtcardError('E1001', { params: { reason: 'lang', value } });
+  });
+}
+
+/** Arguments are seen by everybody on the machine and kept by shells: what people try is refused. */
+function secretOption(): Option {
+  return new Option('--client-secret <secret>').hideHelp().argParser(() => {
+    throw new DtcardError('E1001', { params: { reason: 'secret-argument' } });
   });
 }
 

@@ -45,6 +45,14 @@ export const errorReasons = {
     zh: '确定要连接就加上 --yes；连接后，真实用户的一部分消息会到达这里',
     en: 'Add --yes to connect all the same; part of what real users send will then arrive here',
   },
+  'E1001.secret-argument': {
+    zh: '密钥不能写在命令行里：本机其他人看得到，shell 也会记下来',
+    en: 'A secret does not go on the command line: others on this machine see it, and shells keep it',
+  },
+  'E1001.secret-argument.next': {
+    zh: '从标准输入传入：--client-secret-stdin，或不写，由 dtcard login 询问；刚才那个密钥建议重置',
+    en: 'Pass it on standard input with --client-secret-stdin, or let dtcard login ask; consider resetting the one just typed',
+  },
   'E1001.profile-name': {
     zh: '档案名 {value} 不可用：只能有字母、数字和 . _ -',
     en: 'The profile name {value} cannot be used: letters, digits, . _ - only',

@@ -9,7 +9,7 @@ import { networkOf } from '../connection-setup.js';
 import { locationsOf } from '../locations.js';
 import { silentObserver } from '../observers.js';
 import type { ProgramIo } from '../program-io.js';
-import { ask, PromptLeft } from '../prompts.js';
+import { openPrompts, PromptLeft } from '../prompts.js';
 import { readAll } from '../standard-input.js';
 
 export interface LoginFlags {
@@ -32,9 +32,8 @@ export async function runLogin(io: ProgramIo, flags: LoginFlags): Promise<number
   const asked = await askAll(io, flags);
   if (typeof asked === 'number') return asked;
   const { clientId, clientSecret } = asked;
-  if (clientId === '') throw new DtcardError('E1008', { params: { option: '--client-id' } });
-  if (clientSecret === '')
-    throw new DtcardError('E1008', { params: { option: '--client-secret-stdin' } });
+  if (clientId === '') throw missing('--client-id');
+  if (clientSecret === '') throw missing('--client-secret-stdin');
 
   const { http } = networkOf(io, environment);
   const { clock, ids } = io;
@@ -70,25 +69,27 @@ interface Pair {
 
 /** What the options do not say is asked for. @returns the exit code when the person left instead */
 async function askAll(io: ProgramIo, flags: LoginFlags): Promise<Pair | number> {
+  const isPiped = flags.clientSecretStdin && !io.stdinIsTty;
+  if (!io.stdinIsTty) {
+    if (flags.clientId === undefined) throw missing('--client-id');
+    if (!isPiped) throw missing('--client-secret-stdin');
+  }
+  const prompts = isPiped ? undefined : openPrompts(io);
   try {
-    const clientId = flags.clientId ?? (await askFor(io, 'cli.login.askId', '--client-id', false));
-    const isPiped = flags.clientSecretStdin && !io.stdinIsTty;
-    const clientSecret = isPiped
-      ? await readAll(io.stdin)
-      : await askFor(io, 'cli.login.askSecret', '--client-secret-stdin', true);
-    return { clientId: clientId.trim(), clientSecret: clientSecret.trim() };
+    const clientId =
+      flags.clientId ?? (await prompts?.ask(io.t('cli.login.askId'), { hidden: false }));
+    const clientSecret = prompts
+      ? await prompts.ask(io.t('cli.login.askSecret'), { hidden: true })
+      : await readAll(io.stdin);
+    return { clientId: (clientId ?? '').trim(), clientSecret: clientSecret.trim() };
   } catch (error) {
     if (error instanceof PromptLeft) return error.exitCode;
     throw error;
+  } finally {
+    prompts?.close();
   }
 }
 
-async function askFor(
-  io: ProgramIo,
-  question: 'cli.login.askId' | 'cli.login.askSecret',
-  option: string,
-  hidden: boolean,
-): Promise<string> {
-  if (!io.stdinIsTty) throw new DtcardError('E1008', { params: { option } });
-  return ask(io.t(question), io, { hidden });
+function missing(option: string): DtcardError {
+  return new DtcardError('E1008', { params: { option } });
 }
