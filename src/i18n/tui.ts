@@ -126,6 +126,7 @@ export const tuiMessages = {
   'tui.rules.broken': { zh: '有误', en: 'broken' },
   'tui.frame.malformed': { zh: '无法解析', en: 'malformed' },
   'tui.recording': { zh: '录制 {name}', en: 'recording {name}' },
+  'tui.recordingShort': { zh: '录制', en: 'rec' },
   'tui.rows': { zh: '{count} 条', en: '{count} rows' },
   'tui.notFollowing': { zh: '未跟随', en: 'not following' },
   'tui.empty': {
@@ -169,7 +170,7 @@ export const tuiMessages = {
   'tui.answer.title': { zh: '回应', en: 'Answer' },
   'tui.answer.whileWaiting': {
     zh: '不处理：{left} 后自动空确认；之后的回应会作为卡片更新发出',
-    en: 'if you do nothing: acknowledged empty in {left}; an answer after that goes out as a card update',
+    en: 'if you do nothing: acked empty in {left}; later answers update the card',
   },
   'tui.answer.acknowledged': {
     zh: '已自动空确认；现在的回应会作为卡片更新发出',

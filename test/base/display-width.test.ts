@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth, fit, graphemes, printable, truncate, wrap } from '../../src/base/display-width.js';
+import {
+  displayWidth,
+  fit,
+  graphemes,
+  printable,
+  truncate,
+  wrap,
+} from '../../src/base/display-width.js';
 
 describe('printable', () => {
   it('leaves ordinary text alone, emoji sequences included', () => {
-    for (const text of ['hello', '提交审批', '👩‍👩‍👧', '🇨🇳', 'é', '❤️']) expect(printable(text)).toBe(text);
+    for (const text of ['hello', '提交审批', '👩‍👩‍👧', '🇨🇳', 'é', '❤️'])
+      expect(printable(text)).toBe(text);
   });
 
   it('turns line breaks and tabs into blanks', () => {

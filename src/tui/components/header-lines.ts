@@ -1,8 +1,8 @@
-import { printable } from '../../base/display-width.js';
+import { printable, truncate } from '../../base/display-width.js';
 import type { ViewData } from '../state/view-data.js';
 import { faultText } from './error-text.js';
 import { clockTime, seconds } from './format.js';
-import { joined, type Line, type Span, span, spread } from './spans.js';
+import { joined, type Line, lineWidth, type Span, span, spread } from './spans.js';
 
 export interface HeaderOptions {
   readonly title: string;
@@ -14,17 +14,24 @@ export interface HeaderOptions {
 /** Two lines: whether we are connected and to what; what is going on. */
 export function headerLines(data: ViewData, options: HeaderOptions): readonly [Line, Line] {
   const { width } = options;
-  const first = spread(
-    [span(' '), span(options.title, 'heading'), span('  '), ...connectionLine(data)],
-    [...sessionLine(data, width), span(' ')],
-    width,
-  );
-  const second = spread(
-    [span(' '), ...joined([waitingLine(data), rulesLine(data), lostLine(data)])],
-    [...joined([recordingLine(data), countLine(data, options.isFollowing)]), span(' ')],
-    width,
-  );
-  return [first, second];
+  const title: Line = [span(' '), span(options.title, 'heading'), span('  ')];
+  const state: Line = [span(' '), ...joined([waitingLine(data), rulesLine(data), lostLine(data)])];
+  const count = countLine(data, options.isFollowing);
+  return [
+    withRoomFor([...title, ...connectionLine(data)], sessionLines(data), width),
+    withRoomFor(
+      state,
+      [joined([recordingLine(data, true), count]), joined([recordingLine(data, false), count])],
+      width,
+    ),
+  ];
+}
+
+/** The fullest of the right parts that leaves the left one whole, else the last and shortest. */
+function withRoomFor(left: Line, rights: readonly Line[], width: number): Line {
+  const room = width - lineWidth(left) - 3;
+  const right = rights.find((one) => lineWidth(one) <= room) ?? rights.at(-1) ?? [];
+  return spread(left, right.length === 0 ? [] : [...right, span(' ')], width);
 }
 
 function connectionLine(data: ViewData): Line {
@@ -59,18 +66,21 @@ function connectionLine(data: ViewData): Line {
   }
 }
 
-function sessionLine({ connection, t }: ViewData, width: number): Line {
+/** Simulator or not, profile, client and host; the less it matters the earlier it goes. */
+function sessionLines({ connection, t }: ViewData): readonly Line[] {
   const { session } = connection;
   if (!session) return [];
   const simulator: Line = session.simulator ? [span(t('tui.simulator'), 'waiting')] : [];
-  const client = printable(session.clientId);
-  const api = printable(session.api.replace(/^https:\/\//, ''));
-  const parts: Line[] = [simulator];
-  if (session.profile !== undefined && width >= 100) parts.push([span(printable(session.profile))]);
-  if (width >= 70)
-    parts.push([span(client.length > 20 ? `${client.slice(0, 18)}…` : client, 'quiet')]);
-  parts.push([span(api, 'quiet')]);
-  return joined(parts);
+  const id = printable(session.clientId);
+  const client: Line = [span(truncate(id, 24), 'quiet')];
+  const api: Line = [span(printable(session.api.replace(/^https:\/\//, '')), 'quiet')];
+  const profile: Line = session.profile === undefined ? [] : [span(printable(session.profile))];
+  return [
+    joined([simulator, profile, client, api]),
+    joined([simulator, client, api]),
+    joined([simulator, api]),
+    simulator,
+  ];
 }
 
 function waitingLine({ exchanges, t }: ViewData): Line {
@@ -100,11 +110,12 @@ function lostLine({ connection, t }: ViewData): Line {
   return [span(printable(`${text}${detail}`), tone), ...count];
 }
 
-function recordingLine({ connection, t }: ViewData): Line {
+function recordingLine({ connection, t }: ViewData, isNamed: boolean): Line {
   const file = connection.session?.recording;
   if (file === undefined) return [];
   const name = printable(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
-  return [span('◉ ', 'bad'), span(t('tui.recording', { name }), 'quiet')];
+  const text = isNamed ? t('tui.recording', { name }) : t('tui.recordingShort');
+  return [span('◉ ', 'bad'), span(text, 'quiet')];
 }
 
 function countLine({ feed, t }: ViewData, isFollowing: boolean): Line {

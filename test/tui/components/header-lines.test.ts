@@ -81,6 +81,19 @@ describe('header', () => {
     }
   });
 
+  it('gives up where to before it gives up whether', () => {
+    const events = [
+      sessionStarted({ simulator: true, recording: '/r/很长的录制文件名.jsonl' }),
+      connectionOpened(),
+    ];
+    const narrow = header(events, 40);
+    expect(narrow).toMatch(/● 已连接 自 \d\d:\d\d:\d\d/);
+    expect(narrow).toContain('模拟器');
+    expect(narrow).not.toContain('dingtestclientid0001');
+    expect(narrow).toContain('◉ 录制 · 1 条');
+    expect(header(events, 120)).toContain('dingtestclientid0001 · api.dingtalk.com');
+  });
+
   it.each([40, 60, 80, 110, 200])('is never wider than %i cells', (width) => {
     const data = dataOf([sessionStarted({ clientId: 'x'.repeat(90) }), connectionOpened(), lost]);
     for (const line of headerLines(data, { title: 'dtcard', width, isFollowing: false })) {
