@@ -1,5 +1,6 @@
 // Bundles everything into dist/: one part per command and per heavy piece, each whole in itself, so
-// that a command reads as few files as possible (docs/decisions/001-bundled-in-parts.md).
+// that a command reads as few files as possible (docs/decisions/001-bundled-in-parts.md). The part
+// that starts is CommonJS, because only such a script can be compiled from a code cache (003).
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,7 @@ const at = (...parts) => path.join(root, ...parts);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** Loaded late, yet part of whoever loads them: a file of their own would cost more than it saves. */
-const inlined = [/(^|\/)stream-socket\.js$/, /^@alicloud\//, /^node:/];
+const inlined = [/\/(stream-socket|commands\/watch)\.js$/, /^@alicloud\//, /^node:/];
 
 /** Parts still to be built: name → entry file or package. */
 const waiting = new Map([
@@ -61,14 +62,12 @@ function buildPart(name, entry) {
     absWorkingDir: root,
     entryPoints: { [name]: entry },
     outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
+    outExtension: { '.js': name === 'dtcard' ? '.cjs' : '.mjs' },
     bundle: true,
-    format: 'esm',
+    format: name === 'dtcard' ? 'cjs' : 'esm',
     platform: 'node',
     target: 'node20',
     minify: true,
-    // Names appear in stack traces that people send us.
-    keepNames: false,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
@@ -76,6 +75,7 @@ function buildPart(name, entry) {
       'process.env.NODE_ENV': '"production"',
       'process.env.DEV': '"false"',
       DTCARD_VERSION: JSON.stringify(version),
+      ...(name === 'dtcard' ? { 'import.meta.url': 'dtcardUrl' } : {}),
     },
     alias: {
       // Ink imports it for development only; nothing may be unresolved in a bundle.
@@ -83,14 +83,23 @@ function buildPart(name, entry) {
       // The SDK's only use of axios is in the two calls that platform/stream-socket.ts overrides.
       axios: at('scripts/empty-module.mjs'),
     },
-    // CommonJS packages inside an ES module need a `require`.
+    // CommonJS packages inside an ES module need a `require`, the other way round needs the URL.
     banner: {
-      js: "import{createRequire as dtcardCreateRequire}from'node:module';const require=dtcardCreateRequire(import.meta.url);",
+      js:
+        name === 'dtcard'
+          ? "const dtcardUrl=require('node:url').pathToFileURL(__filename).href;"
+          : "import{createRequire as dtcardCreateRequire}from'node:module';const require=dtcardCreateRequire(import.meta.url);",
     },
     plugins: [parts],
   });
 }
 
+// See `load` in bin/dtcard.js.
+const startFile = at('dist', 'dtcard.cjs');
+writeFileSync(
+  startFile,
+  readFileSync(startFile, 'utf8').replace(/\bimport\(("(?:\.\/|node:)[^"]+")\)/g, 'dtcardImport($1)'),
+);
 writeFileSync(at('dist', 'meta.json'), JSON.stringify(metafile));
 writeFileSync(at('THIRD_PARTY_LICENSES'), licencesOf(root, metafile));
 execFileSync(
@@ -98,3 +107,10 @@ execFileSync(
   [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')],
   { stdio: 'inherit' },
 );
+
+// One run of the story, so that the first start already finds a code cache.
+execFileSync(process.execPath, [at('bin/dtcard.js'), 'watch', '--sim', '--demo', '--no-record'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, DTCARD_STATE_DIR: at('dist', 'warm-up') },
+});
+rmSync(at('dist', 'warm-up'), { recursive: true, force: true });
