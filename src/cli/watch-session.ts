@@ -1,3 +1,4 @@
+import { answerMarginMs, callbackWindowMs } from '../answer/deadline.js';
 import { DtcardError, messageOf } from '../base/errors.js';
 import { exitCodes } from '../base/exit-codes.js';
 import { version } from '../base/version.js';
@@ -113,8 +114,8 @@ export async function openWatchSession(
     },
     {
       answerByHand: request.answerByHand,
-      deadlineMs: 2000,
-      marginMs: 300,
+      windowMs: callbackWindowMs,
+      marginMs: answerMarginMs,
       eventStatus: 'SUCCESS',
     },
   );

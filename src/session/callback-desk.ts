@@ -1,3 +1,4 @@
+import { createDeadline } from '../answer/deadline.js';
 import { type Duplicates, duplicateKeys, type Push } from '../answer/duplicates.js';
 import { matchCallback } from '../answer/match.js';
 import { messageOf } from '../base/errors.js';
@@ -6,7 +7,7 @@ import type { AnswerSource, EventBody } from '../log/event.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { parseCardCallback } from '../protocol/card-callback.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
-import { type Answer, answerFrame, type Exchange, emptyAnswer } from './exchange-state.js';
+import { type Answer, createAnswerFrames, type Exchange, emptyAnswer } from './exchange-state.js';
 import type { LateAnswers } from './late-answers.js';
 import type { SentCards } from './sent-cards.js';
 import type { AnswerOutcome } from './session.js';
@@ -25,6 +26,8 @@ interface Verdict {
   readonly answer: Answer | undefined;
   readonly rule: string | undefined;
   readonly delayMs: number;
+  /** What went wrong while deciding; logged after the answer. */
+  readonly notice?: EventBody;
 }
 
 const noVerdict: Verdict = { answer: undefined, rule: undefined, delayMs: 0 };
@@ -37,6 +40,7 @@ export function createCallbackDesk(
   late: LateAnswers,
 ): CallbackDesk {
   const { clock, ids, log } = deps;
+  const answerFrame = createAnswerFrames();
   const waiting = new Map<string, Exchange>();
   const exchangeIds = new WeakMap<Push<StreamResponse>, string>();
 
@@ -65,8 +69,8 @@ export function createCallbackDesk(
       return decide(exchange);
     } catch (error) {
       const params = { detail: redactText(messageOf(error)) };
-      log.append({ type: 'notice', level: 'error', key: 'notice.rulesFailed', params });
-      return noVerdict;
+      const notice = { type: 'notice', level: 'error', key: 'notice.rulesFailed', params } as const;
+      return { ...noVerdict, notice };
     }
   }
 
@@ -78,7 +82,9 @@ export function createCallbackDesk(
     rule?: string,
   ): EventBody {
     const frame = answerFrame(exchange.received.frame.headers.messageId, answer);
-    const sent = exchange.received.respond(frame);
+    // A connection may be lost while the answer is thought about, and the callback come again on the next.
+    const sent =
+      exchange.received.respond(frame) || (exchange.redelivered?.respond(frame) ?? false);
     duplicates.answered(exchange.push, frame);
     return {
       type: 'callback.answered',
@@ -113,8 +119,8 @@ export function createCallbackDesk(
       );
       return;
     }
-    const answerWithinMs = Math.max(0, settings.deadlineMs - settings.marginMs);
-    exchange.cancel = clock.after(answerWithinMs, () => acknowledge(exchange, 'autoAck'));
+    const remainingMs = exchange.deadline.remainingMs(clock.monotonic());
+    exchange.cancel = clock.after(remainingMs, () => acknowledge(exchange, 'autoAck'));
   }
 
   return {
@@ -127,11 +133,14 @@ export function createCallbackDesk(
       const { messageId } = frame.headers;
       const push = duplicates.arrived(duplicateKeys(frame));
       if (push.deliveries > 1) {
+        const exchangeId = exchangeIds.get(push) ?? '';
+        const exchange = waiting.get(exchangeId);
         // Answered again with the same words; while the first one waits there is nothing to say yet.
         if (push.answer) received.respond(push.answer);
+        else if (exchange) exchange.redelivered = received;
         log.append({
           type: 'callback.duplicate',
-          exchangeId: exchangeIds.get(push) ?? '',
+          exchangeId,
           connectionId,
           messageId,
           raw: redactText(received.raw),
@@ -142,12 +151,16 @@ export function createCallbackDesk(
       const { callback } = parsed;
       const exchangeId = ids.uuid();
       exchangeIds.set(push, exchangeId);
+      const { windowMs, marginMs } = settings;
+      const deadline = createDeadline({ startMs: startedMs, windowMs, marginMs });
       const exchange: Exchange = {
         exchangeId,
         callback,
         received,
         push,
         startedMs,
+        deadline,
+        redelivered: undefined,
         cancel: undefined,
         planned: undefined,
       };
@@ -168,7 +181,7 @@ export function createCallbackDesk(
         connectionId,
         messageId,
         callback,
-        deadlineMs: settings.deadlineMs,
+        deadlineMs: deadline.answerWithinMs,
         ...(parsed.ok ? {} : { problem: parsed.problem }),
         raw: redactText(received.raw),
       };
@@ -179,6 +192,7 @@ export function createCallbackDesk(
         wait(exchange, verdict);
         log.append(told);
       }
+      if (verdict.notice) log.append(verdict.notice);
     },
     answer(exchangeId, answer) {
       const exchange = waiting.get(exchangeId);

@@ -62,14 +62,21 @@ export function createCardSender(
       return sent;
     },
     async update(update, because) {
+      const { outTrackId, cardParamMap, privateData, cardUpdateOptions } = update;
       try {
         await cards.update(update);
       } catch (error) {
-        const { outTrackId } = update;
         log.append({ type: 'card.updateFailed', outTrackId, error: summarise(error), because });
         throw error;
       }
-      log.append({ type: 'card.updated', ...update, because });
+      log.append({
+        type: 'card.updated',
+        outTrackId,
+        ...(cardParamMap ? { cardParamMap } : {}),
+        ...(privateData ? { privateData } : {}),
+        ...(cardUpdateOptions ? { cardUpdateOptions } : {}),
+        because,
+      });
     },
   };
 }

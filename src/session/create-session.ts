@@ -5,6 +5,7 @@ import type { StreamResponse } from '../protocol/stream-frame.js';
 import { createCallbackDesk } from './callback-desk.js';
 import { createCardSender } from './card-sender.js';
 import { connectionEvent } from './connection-events.js';
+import { answerOfFailure, noteAnswer } from './failed-frame.js';
 import { createFrameRouter } from './frame-router.js';
 import { createLateAnswers } from './late-answers.js';
 import { createMessageInbox } from './message-inbox.js';
@@ -32,17 +33,24 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
       log.append(connectionEvent(state));
     },
     onFrame(received) {
+      const noted = noteAnswer(received);
       try {
-        route(received);
+        route(noted);
       } catch (error) {
+        const { connectionId, frame, raw } = received;
+        const { messageId, topic } = frame.headers;
+        const response = noted.isAnswered ? undefined : answerOfFailure(frame);
+        const sent = response !== undefined && received.respond(response);
         // Nothing received may be lost from the log, whatever went wrong with it.
         log.append({
           type: 'frame.malformed',
-          connectionId: received.connectionId,
+          connectionId,
           problem: 'content',
           detail: redactText(messageOf(error)),
-          raw: redactText(received.raw),
+          raw: redactText(raw),
         });
+        if (!response) return;
+        log.append({ type: 'frame.answered', messageId, topic, code: response.code, sent });
       }
     },
     onMalformed({ connectionId, problem, detail, raw }) {
@@ -66,10 +74,13 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
     start: stream.start.bind(stream),
     stop(reason, exitCode) {
       stopping ??= (async () => {
-        desk.closeAll();
-        await stream.stop();
-        log.append({ type: 'session.ended', reason, exitCode });
-        log.flush();
+        try {
+          desk.closeAll();
+          await stream.stop();
+        } finally {
+          log.append({ type: 'session.ended', reason, exitCode });
+          log.flush();
+        }
       })();
       return stopping;
     },

@@ -52,5 +52,6 @@ export function updateOf(callback: CardCallback, response: CardCallbackResponse)
     ...(cardData ? { cardParamMap: cardData.cardParamMap } : {}),
     ...(userPrivateData ? { privateData: { [callback.userId]: userPrivateData } } : {}),
     ...(cardUpdateOptions ? { cardUpdateOptions } : {}),
+    userIdType: callback.userIdType === 2 ? 2 : 1,
   };
 }

@@ -1,6 +1,7 @@
 import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
 import { matchMessage } from '../answer/match.js';
 import { ruleCard } from '../answer/rule-card.js';
+import { messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { type BotMessage, parseBotMessage } from '../protocol/bot-message.js';
@@ -56,6 +57,16 @@ export function createMessageInbox(
     });
   }
 
+  /** The message is acknowledged and logged by now; rules that fail lose nothing but their card. */
+  function tryRules(message: BotMessage): void {
+    try {
+      applyRules(message);
+    } catch (error) {
+      const params = { detail: redactText(messageOf(error)) };
+      log.append({ type: 'notice', level: 'error', key: 'notice.rulesFailed', params });
+    }
+  }
+
   return (received) => {
     const { connectionId, frame } = received;
     const { messageId, topic } = frame.headers;
@@ -78,6 +89,6 @@ export function createMessageInbox(
       return;
     }
     log.append({ type: 'message.received', connectionId, messageId, message, raw }, answered);
-    applyRules(message);
+    tryRules(message);
   };
 }

@@ -19,8 +19,8 @@ export interface SessionSettings {
   /** A face that can answer is attached: callbacks without a rule wait for it until the deadline. */
   readonly answerByHand: boolean;
   /** How long DingTalk waits for the answer to a card callback (stream-protocol §3.4). */
-  readonly deadlineMs: number;
-  /** Subtracted from the deadline: an acknowledgement sent later might arrive too late. */
+  readonly windowMs: number;
+  /** Subtracted from the window: an acknowledgement sent later might arrive too late. */
   readonly marginMs: number;
   /** How EVENT frames are acknowledged (stream-protocol §8.2 C12). */
   readonly eventStatus: 'SUCCESS' | 'LATER';

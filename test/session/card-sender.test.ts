@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { DtcardError } from '../../src/base/errors.js';
+import { openSession } from '../support/session-harness.js';
+
+const card = {
+  cardTemplateId: '2c278d79-fc0b-41b4-b14e-8b8089dc08e8.schema',
+  openSpaceId: 'dtv1.card//IM_GROUP.cid1',
+  cardParamMap: { title: '审批' },
+};
+
+describe('sending a card', () => {
+  it('makes an outTrackId where none is stated, and keeps one that is', async () => {
+    const one = openSession();
+    await one.session.commands.sendCard(card);
+    await one.session.commands.sendCard({ ...card, outTrackId: 'mine' });
+    expect(one.drafts[0]?.outTrackId).toMatch(/^dtcard-[0-9a-f-]{36}$/);
+    expect(one.drafts[1]?.outTrackId).toBe('mine');
+  });
+
+  it('is logged with its values and what became of each delivery, in one go', async () => {
+    const one = openSession({
+      createAndDeliver: ({ outTrackId }) =>
+        Promise.resolve({
+          outTrackId,
+          deliverResults: [
+            {
+              spaceType: 'IM_GROUP',
+              spaceId: 'cid1',
+              success: true,
+              carrierId: 'q1',
+              errorMsg: '',
+            },
+            { spaceType: 'IM_ROBOT', spaceId: 'u9', success: false, errorMsg: 'not in the corp' },
+            { spaceType: 'IM_ROBOT', spaceId: 'u8', success: false },
+          ],
+        }),
+    });
+    const privateData = { manager01: { cardParamMap: { seen: '1' } } };
+    await one.session.commands.sendCard({ ...card, outTrackId: 'c1', privateData });
+    expect(one.events).toMatchObject([
+      { type: 'card.created', outTrackId: 'c1', ...card, privateData, because: {} },
+      { type: 'card.delivered', spaceId: 'cid1', carrierId: 'q1' },
+      { type: 'card.undelivered', spaceId: 'u9', errorMsg: 'not in the corp' },
+      { type: 'card.undelivered', spaceId: 'u8', errorMsg: '' },
+    ]);
+  });
+
+  it('that fails is logged and thrown', async () => {
+    const fault = { httpStatus: 403, code: 'Forbidden.AccessDenied', message: 'no scope' };
+    const error = new DtcardError('E2004', { fault, params: { scope: 'Card.Instance.Write' } });
+    const one = openSession({ createAndDeliver: () => Promise.reject(error) });
+    await expect(one.session.commands.sendCard(card)).rejects.toBe(error);
+    expect(one.events).toMatchObject([
+      {
+        type: 'card.failed',
+        cardTemplateId: card.cardTemplateId,
+        openSpaceId: card.openSpaceId,
+        error: { code: 'E2004', params: { scope: 'Card.Instance.Write' }, fault },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { openSession, tapFrame } from '../support/session-harness.js';
+
+describe('a session', () => {
+  it('does nothing before it is started', () => {
+    const one = openSession();
+    expect([one.stream.started, one.types()]).toEqual([0, []]);
+    one.session.start();
+    expect(one.stream.started).toBe(1);
+  });
+
+  it('logs what the connection tells', () => {
+    const one = openSession();
+    one.listener.onState({ state: 'opening', connectionId: 'c1', attempt: 1 });
+    one.listener.onState({ state: 'open', connectionId: 'c1', endpoint: 'h', tookMs: 1 });
+    expect(one.types()).toEqual(['connection.opening', 'connection.opened']);
+  });
+
+  it('logs malformed frames without their secrets', () => {
+    const one = openSession();
+    const raw = '{"sessionWebhook":"https://x/robot/sendBySession?session=s3cr3t"';
+    one.listener.onMalformed({ connectionId: 'c1', problem: 'not-json', detail: raw, raw });
+    expect(one.eventsOf('frame.malformed')).toMatchObject([{ problem: 'not-json' }]);
+    expect(JSON.stringify(one.events)).not.toContain('s3cr3t');
+  });
+
+  it('ends once: the connection is closed, the end is the last event', async () => {
+    const one = openSession({ settings: { answerByHand: true } });
+    const published: string[] = [];
+    one.log.subscribe((events) => published.push(...events.map(({ type }) => type)));
+    one.push(tapFrame());
+    const ends = [one.session.stop('quit', 0), one.session.stop('again', 1)];
+    await Promise.all(ends);
+    expect(one.stream.stopped).toBe(1);
+    expect(published).toEqual([
+      'callback.received',
+      'callback.answered',
+      'connection.closed',
+      'session.ended',
+    ]);
+    expect(one.eventsOf('session.ended')).toMatchObject([{ reason: 'quit', exitCode: 0 }]);
+  });
+
+  it('says when it ended even if the connection does not close as it should', async () => {
+    const one = openSession();
+    const { listener } = one;
+    listener.onState = () => {
+      throw new Error('closing failed');
+    };
+    await expect(one.session.stop('quit', 0)).rejects.toThrow('closing failed');
+    expect(one.types().at(-1)).toBe('session.ended');
+  });
+});
