@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/base/clock.js';
 import { tellOfSimulator } from '../../src/cli/watch-simulator.js';
 import { createEventLog } from '../../src/log/event-log.js';
+import type { Simulator } from '../../src/simulator/simulator.js';
 import { runInProcess } from '../support/run-in-process.js';
 import { useSimulator } from '../support/use-simulator.js';
 
-async function useTelling() {
-  const simulator = await useSimulator();
+function telling(simulator: Simulator) {
   const log = createEventLog({ clock: systemClock });
   const stop = tellOfSimulator(simulator, log);
-  return { simulator, log, stop };
+  return { log, stop };
 }
 
 describe('tellOfSimulator', () => {
   it('introduces people and chats first', async () => {
-    const { simulator, log } = await useTelling();
+    const simulator = await useSimulator();
+    const { log } = telling(simulator);
     expect(log.at(0)).toMatchObject({
       type: 'simulator.reported',
       event: 'started',
@@ -27,7 +28,8 @@ describe('tellOfSimulator', () => {
   });
 
   it('tells only what the session cannot see itself, until it is stopped', async () => {
-    const { simulator, log, stop } = await useTelling();
+    const simulator = await useSimulator();
+    const { log, stop } = telling(simulator);
     simulator.message({ userId: 'manager01', text: 'x' });
     expect(log.nextSeq).toBe(1);
     const template = 'dac1dbec-55af-40c3-be91-6d6882ef3b66.schema';

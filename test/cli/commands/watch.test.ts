@@ -239,6 +239,8 @@ describe('the event file of watch', () => {
     const home = newHome();
     const program = await connected(['--rules', approval], { home });
     await approve();
+    // What was printed is in the file already.
+    await program.waitForLine('"callback.answered"');
     program.kill('SIGKILL');
     expect((await program.finished).exitCode).toBe(137);
     expect(types(recorded(onlyRecording(home)) as { type: string }[])).toContain(
