@@ -19,7 +19,7 @@ const MAX_DEPTH = 500;
 
 /** Parses without throwing. `problem` is the engine's sentence, shortened. */
 export function parseJson(text: string): JsonParsed {
-  if (text.length > 2 * MAX_DEPTH && isTooDeep(text)) {
+  if (text.length > 2 * MAX_DEPTH && hasManyBrackets(text) && isTooDeep(text)) {
     return { ok: false, problem: `nested deeper than ${MAX_DEPTH} levels` };
   }
   try {
@@ -27,6 +27,17 @@ export function parseJson(text: string): JsonParsed {
   } catch (error) {
     return { ok: false, problem: (error as Error).message.slice(0, 200) };
   }
+}
+
+/** What nests deeply opens many brackets; most texts, frames among them, hold a handful. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > MAX_DEPTH) return true;
+    }
+  }
+  return false;
 }
 
 function isTooDeep(text: string): boolean {

@@ -34,8 +34,7 @@ const trouble: ReadonlySet<string> = new Set([
  * human lines is loaded only then: starting this face is to cost next to nothing.
  */
 export function jsonFace(io: ProgramIo, session: Session): Face {
-  const writer = createNdjsonWriter(io.out);
-  let isConnected = false;
+  const writer = createNdjsonWriter(io.out, io.clock);
   let telling = Promise.resolve();
 
   function tell(events: readonly DtcardEvent[]): void {
@@ -45,18 +44,30 @@ export function jsonFace(io: ProgramIo, session: Session): Face {
     });
   }
 
-  const unsubscribe = session.log.subscribe((events) => {
-    writer.write(events);
+  const forgetLines = session.log.subscribeLines((lines) => writer.write(lines), 0);
+  let isConnected = false;
+  let forgetEvents = (): void => undefined;
+  forgetEvents = session.log.subscribe((events) => {
     isConnected ||= events.some((event) => event.type === 'connection.opened');
-    const told = isConnected ? [] : events.filter((event) => trouble.has(event.type));
+    if (isConnected) {
+      // From here on only lines are wanted; those of this batch come after its events.
+      writer.release();
+      forgetEvents();
+      return;
+    }
+    const told = events.filter((event) => trouble.has(event.type));
     if (told.length > 0) tell(told);
   }, 0);
+  if (isConnected) forgetEvents();
+
   return {
     ended: never,
     async close() {
       session.log.flush();
-      unsubscribe();
+      forgetLines();
+      forgetEvents();
       writer.release();
+      writer.flush();
       await telling;
     },
   };

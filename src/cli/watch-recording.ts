@@ -11,12 +11,11 @@ export interface RecordingSource {
   readonly startedMs: number;
   readonly pid: number;
   readonly profile: string | undefined;
-  readonly secrets: () => Iterable<string>;
 }
 
 /** The event file of a run: every run has one unless it was told not to. @throws E1007 */
 export function openWatchRecording(source: RecordingSource): Recording | undefined {
-  const { choice, startedMs, pid, profile, secrets } = source;
+  const { choice, startedMs, pid, profile } = source;
   if (choice.kind === 'none') return undefined;
   const directory = path.join(source.stateDir, 'recordings');
   const automatic = path.join(directory, recordingName(startedMs, pid));
@@ -27,7 +26,6 @@ export function openWatchRecording(source: RecordingSource): Recording | undefin
       startedAt: new Date(startedMs).toISOString(),
       ...(profile === undefined ? {} : { profile }),
     },
-    secrets,
   });
 }
 

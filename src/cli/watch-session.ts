@@ -4,6 +4,7 @@ import { exitCodes } from '../base/exit-codes.js';
 import { version } from '../base/version.js';
 import type { Paths } from '../config/paths.js';
 import { createEventLog, type EventLog } from '../log/event-log.js';
+import { createEventLine } from '../output/json-line.js';
 import { createSdkCardClient } from '../platform/sdk-card-client.js';
 import { createSdkStream } from '../platform/sdk-stream-connection.js';
 import { apiEvents } from '../session/api-events.js';
@@ -60,11 +61,14 @@ export async function openWatchSession(
     startedMs: clock.now(),
     pid: request.pid,
     profile: credentials.profile,
-    secrets: () => [clientSecret],
   });
+  const secrets = [clientSecret];
   const log = createEventLog({
     clock,
-    ...(recording ? { persist: (events) => recording.write(events) } : {}),
+    // Whoever shows the screen looks far back; nobody else looks back at all.
+    capacity: request.answerByHand ? 10_000 : 500,
+    encode: createEventLine(() => secrets),
+    ...(recording ? { persist: (lines) => recording.writeLines(lines) } : {}),
     onPersistFailure: (error) => {
       failure = error instanceof DtcardError ? error : unwritable(recording?.path, error);
       tellFailed(failure);

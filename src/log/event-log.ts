@@ -10,9 +10,10 @@ export interface Projection<S> {
 }
 
 /**
- * The one record of what happened. `append` numbers the events, hands them to `persist` before it
- * returns, folds the projections, and publishes to subscribers in one batch per macrotask: a slow
- * subscriber is behind, it never misses anything.
+ * The one record of what happened. `append` numbers the events and folds the projections. At the end
+ * of the turn, before the event loop goes on, what was appended in it is handed to `persist`;
+ * subscribers get one batch per macrotask: a slow one is behind, it never misses anything. Events
+ * become text once, however many read them as text.
  */
 export interface EventLog {
   append(...bodies: EventBody[]): readonly DtcardEvent[];
@@ -27,15 +28,19 @@ export interface EventLog {
    * what is in memory from there on, so that who comes late misses nothing.
    */
   subscribe(listener: (batch: readonly DtcardEvent[]) => void, fromSeq?: number): () => void;
-  /** Publishes what is waiting now, instead of in the next macrotask. */
+  /** The same as lines of JSON without line ends. */
+  subscribeLines(listener: (lines: readonly string[]) => void, fromSeq?: number): () => void;
+  /** Persists and publishes what is waiting now. */
   flush(): void;
 }
 
 export interface EventLogOptions {
   readonly clock: Clock;
-  /** Hands the events to the operating system. An exception goes to `onPersistFailure` once; then nothing more is persisted. */
-  readonly persist?: (events: readonly DtcardEvent[]) => void;
+  /** Hands the lines to the operating system. An exception goes to `onPersistFailure` once; then nothing more is persisted. */
+  readonly persist?: (lines: readonly string[]) => void;
   readonly onPersistFailure?: (error: unknown) => void;
+  /** An event as one line of JSON; `JSON.stringify` unless stated. */
+  readonly encode?: (event: DtcardEvent) => string;
   /** Runs the flush in a later macrotask. */
   readonly defer?: (run: () => void) => void;
   /** Events kept in memory. */
@@ -46,17 +51,53 @@ export function createEventLog(options: EventLogOptions): EventLog {
   const ring = new RingBuffer<DtcardEvent>(options.capacity ?? 10_000);
   const projections: Projection<unknown>[] = [];
   const listeners = new Set<(batch: readonly DtcardEvent[]) => void>();
+  const lineListeners = new Set<(lines: readonly string[]) => void>();
   const defer = options.defer ?? ((run) => void setImmediate(run));
+  const encode = options.encode ?? ((event: DtcardEvent) => JSON.stringify(event));
   let persist = options.persist;
+  /** Appended in this turn. */
+  let fresh: DtcardEvent[] = [];
   let waiting: DtcardEvent[] = [];
-  let scheduled = false;
+  let waitingLines: string[] = [];
+  let isScheduled = false;
+
+  function endTurn(): void {
+    if (fresh.length === 0) return;
+    const events = fresh;
+    fresh = [];
+    if (listeners.size > 0) waiting = joined(waiting, events);
+    if (persist || lineListeners.size > 0) {
+      const lines = events.map(encode);
+      if (persist) keep(persist, lines);
+      if (lineListeners.size > 0) waitingLines = joined(waitingLines, lines);
+    }
+    if (isScheduled || waiting.length + waitingLines.length === 0) return;
+    isScheduled = true;
+    defer(publish);
+  }
+
+  function keep(write: (lines: readonly string[]) => void, lines: readonly string[]): void {
+    try {
+      write(lines);
+    } catch (error) {
+      persist = undefined;
+      options.onPersistFailure?.(error);
+    }
+  }
+
+  function publish(): void {
+    isScheduled = false;
+    const events = waiting;
+    const lines = waitingLines;
+    waiting = [];
+    waitingLines = [];
+    if (events.length > 0) for (const listener of listeners) listener(events);
+    if (lines.length > 0) for (const listener of lineListeners) listener(lines);
+  }
 
   function flush(): void {
-    scheduled = false;
-    if (waiting.length === 0) return;
-    const batch = waiting;
-    waiting = [];
-    for (const listener of listeners) listener(batch);
+    endTurn();
+    publish();
   }
 
   return {
@@ -65,26 +106,14 @@ export function createEventLog(options: EventLogOptions): EventLog {
     },
     append(...bodies) {
       const atMs = options.clock.now();
-      const events = bodies.map((body) => {
+      if (fresh.length === 0) queueMicrotask(endTurn);
+      const events: DtcardEvent[] = [];
+      for (const body of bodies) {
         const event: DtcardEvent = { seq: ring.end, atMs, v: eventVersion, ...body };
         ring.push(event);
-        return event;
-      });
-      if (persist) {
-        try {
-          persist(events);
-        } catch (error) {
-          persist = undefined;
-          options.onPersistFailure?.(error);
-        }
-      }
-      for (const projection of projections) for (const event of events) projection.apply(event);
-      if (listeners.size > 0) {
-        waiting.push(...events);
-        if (!scheduled) {
-          scheduled = true;
-          defer(flush);
-        }
+        fresh.push(event);
+        events.push(event);
+        for (const projection of projections) projection.apply(event);
       }
       return events;
     },
@@ -98,15 +127,29 @@ export function createEventLog(options: EventLogOptions): EventLog {
     subscribe(listener, fromSeq) {
       // What waits belongs to those who are here already.
       flush();
-      if (fromSeq !== undefined) {
-        const missed = ring.slice(fromSeq);
-        if (missed.length > 0) listener(missed);
-      }
+      const missed = fromSeq === undefined ? [] : ring.slice(fromSeq);
+      if (missed.length > 0) listener(missed);
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
+    subscribeLines(listener, fromSeq) {
+      flush();
+      const missed = fromSeq === undefined ? [] : ring.slice(fromSeq);
+      if (missed.length > 0) listener(missed.map(encode));
+      lineListeners.add(listener);
+      return () => {
+        lineListeners.delete(listener);
+      };
+    },
     flush,
   };
+}
+
+/** The first one grows; mostly it is empty, and then the second is taken as it is. */
+function joined<T>(first: T[], second: T[]): T[] {
+  if (first.length === 0) return second;
+  for (const item of second) first.push(item);
+  return first;
 }

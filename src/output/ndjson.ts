@@ -1,38 +1,49 @@
-import type { DtcardEvent } from '../log/event.js';
-import { jsonLine } from './json-line.js';
+import type { Cancel, Clock } from '../base/clock.js';
+
+/** Under load lines leave together this often: a write for each would cost more than all the rest. */
+const paceMs = 5;
 
 /**
- * One event a line, never translated. Nothing is written before the first connection is open, so
- * that whoever reads the first line knows the bot can be reached; then everything follows in order.
+ * One event a line, never translated. Nothing is written before `release`, which is called when the
+ * first connection is open, so that whoever reads the first line knows the bot can be reached; then
+ * everything follows in order, at most a few milliseconds behind.
  */
 export interface NdjsonWriter {
-  write(events: readonly DtcardEvent[]): void;
-  /** Writes what was held back, when the run ends without ever being connected. */
+  /** @param lines JSON without line ends */
+  write(lines: readonly string[]): void;
+  /** Lets out what was held back, and everything from now on. */
   release(): void;
+  /** Writes what is waiting. */
+  flush(): void;
 }
 
-export function createNdjsonWriter(write: (text: string) => void): NdjsonWriter {
-  let held: DtcardEvent[] | undefined = [];
+export function createNdjsonWriter(
+  write: (text: string) => void,
+  clock: Pick<Clock, 'after'>,
+): NdjsonWriter {
+  let lines: string[] = [];
+  let isReleased = false;
+  let cancel: Cancel | undefined;
 
-  function release(): void {
-    if (!held) return;
-    const events = held;
-    held = undefined;
-    put(events);
-  }
-
-  function put(events: readonly DtcardEvent[]): void {
-    let out = '';
-    for (const event of events) out += jsonLine(event);
-    if (out !== '') write(out);
+  function flush(): void {
+    cancel?.();
+    cancel = undefined;
+    if (lines.length === 0) return;
+    const text = `${lines.join('\n')}\n`;
+    lines = [];
+    write(text);
   }
 
   return {
-    release,
-    write(events) {
-      if (!held) return put(events);
-      held.push(...events);
-      if (events.some((event) => event.type === 'connection.opened')) release();
+    flush,
+    release() {
+      if (isReleased) return;
+      isReleased = true;
+      flush();
+    },
+    write(more) {
+      for (const line of more) lines.push(line);
+      if (isReleased) cancel ??= clock.after(paceMs, flush);
     },
   };
 }

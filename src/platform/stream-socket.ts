@@ -64,13 +64,16 @@ export class StreamSocket extends DWClient {
   readonly closed: Promise<void>;
   readonly #deps: StreamSocketDeps;
   readonly #watchdog: Watchdog;
-  readonly #uncork = () => {
+  readonly #endTurn = () => {
+    this.#hasWritten = false;
+    if (!this.#isCorked) return;
     this.#isCorked = false;
     this.#tcp?.uncork();
   };
   #ws: WebSocket | undefined;
   #tcp: Socket | undefined;
   #isCorked = false;
+  #hasWritten = false;
   #answer: OpenConnectionAnswer | undefined;
   #isDisconnected = false;
   #isIdle = false;
@@ -179,18 +182,23 @@ export class StreamSocket extends DWClient {
   write(text: string): boolean {
     const ws = this.#ws;
     if (ws?.readyState !== WebSocket.OPEN) return false;
-    this.#cork();
+    this.#beginWrite();
     ws.send(text);
     return true;
   }
 
-  /** Answers to frames that came together leave together: one system call and not one per answer. */
-  #cork(): void {
-    const tcp = this.#tcp;
-    if (this.#isCorked || !tcp) return;
-    this.#isCorked = true;
-    tcp.cork();
-    queueMicrotask(this.#uncork);
+  /**
+   * The first answer of a turn leaves at once; answers to frames that came together with it leave
+   * together at the turn's end: one system call and not one per answer.
+   */
+  #beginWrite(): void {
+    if (!this.#hasWritten) {
+      this.#hasWritten = true;
+      queueMicrotask(this.#endTurn);
+    } else if (!this.#isCorked && this.#tcp) {
+      this.#isCorked = true;
+      this.#tcp.cork();
+    }
   }
 
   /** `disconnect` wants no answer; topics nobody knows yet get 200 (stream-protocol §2.2, §8.2 C7). */

@@ -59,6 +59,8 @@ function excerpt(value: JsonValue | undefined): string {
 }
 
 function readHeaders(headers: JsonObject): StreamHeaders {
+  // What servers send: nothing to convert, nothing to add.
+  if (isComplete(headers)) return headers;
   const out: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const name of Object.keys(headers)) {
     const value = headers[name];
@@ -71,6 +73,13 @@ function readHeaders(headers: JsonObject): StreamHeaders {
   out['time'] ??= '';
   return out as StreamHeaders;
 }
+
+function isComplete(headers: JsonObject): headers is StreamHeaders {
+  for (const name in headers) if (typeof headers[name] !== 'string') return false;
+  return required.every((name) => Object.hasOwn(headers, name));
+}
+
+const required = ['topic', 'messageId', 'contentType', 'time'] as const;
 
 function textOf(data: unknown): string | undefined {
   if (typeof data === 'string') return data;
@@ -85,6 +94,8 @@ export interface StreamResponse {
   readonly message: string;
   /** JSON text. */
   readonly data: string;
+  /** `data` as a JSON string, where it was worked out before: rules give the same answer many times. */
+  readonly dataJson?: string;
 }
 
 /** @param data JSON text, put into the frame as the string it is */
@@ -99,5 +110,7 @@ export function streamResponse(
 
 /** The wire form, keys in the order the official Node SDK writes them (stream-protocol §3.3). */
 export function formatStreamResponse(response: StreamResponse): string {
-  return JSON.stringify(response);
+  const { code, headers, message, data, dataJson } = response;
+  const { contentType, messageId } = headers;
+  return `{"code":${code},"headers":{"contentType":"${contentType}","messageId":${JSON.stringify(messageId)}},"message":${JSON.stringify(message)},"data":${dataJson ?? JSON.stringify(data)}}`;
 }

@@ -36,6 +36,8 @@ export interface Recording {
    * @throws DtcardError E1007; the file then ends with the last event that was written whole
    */
   write(events: readonly DtcardEvent[]): void;
+  /** The same for events that are text already: one line of JSON each, without its line end. */
+  writeLines(lines: readonly string[]): void;
   /** Safe to call twice. */
   close(): void;
 }
@@ -69,10 +71,11 @@ export function openRecording(options: RecordingOptions): Recording {
     attempt(file, () => closeSync(fd));
   }
 
-  function append(values: readonly object[]): void {
-    const secrets = [...(options.secrets?.() ?? [])];
+  function append(lines: readonly string[]): void {
+    const secrets = options.secrets ? [...options.secrets()] : [];
     // Events come masked; this is the last gate, for values that got in by an unforeseen way.
-    const bytes = encoder.encode(values.map((value) => mask(JSON.stringify(value), secrets)));
+    const masked = secrets.length > 0 ? lines.map((line) => mask(line, secrets)) : lines;
+    const bytes = encoder.encode(masked);
     try {
       writeWhole(bytes, (offset) => writeBytes(fd, bytes, offset));
     } catch (error) {
@@ -81,6 +84,14 @@ export function openRecording(options: RecordingOptions): Recording {
       throw error;
     }
     size += bytes.length;
+  }
+
+  function writeLines(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    attempt(file, () => {
+      if (!isOpen) throw new Error('the recording is closed');
+      append(lines);
+    });
   }
 
   const { dtcard, startedAt, profile } = options.header;
@@ -92,20 +103,15 @@ export function openRecording(options: RecordingOptions): Recording {
     redaction: 'secrets',
   };
   try {
-    attempt(file, () => append([header]));
+    attempt(file, () => append([JSON.stringify(header)]));
   } catch (error) {
     quietly(close);
     throw error;
   }
   return {
     path: file,
-    write(events) {
-      if (events.length === 0) return;
-      attempt(file, () => {
-        if (!isOpen) throw new Error('the recording is closed');
-        append(events);
-      });
-    },
+    write: (events) => writeLines(events.map((event) => JSON.stringify(event))),
+    writeLines,
     close,
   };
 }

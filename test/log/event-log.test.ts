@@ -45,10 +45,10 @@ describe('event log', () => {
     log.subscribe(() => void order.push('publish'));
     log.append(messageReceived('a', ''));
     log.flush();
-    expect(order).toEqual(['persist', 'project', 'publish']);
+    expect(order).toEqual(['project', 'persist', 'publish']);
   });
 
-  it('tells once that persisting failed, and goes on without it', () => {
+  it('tells once that persisting failed, and goes on without it', async () => {
     const failures: unknown[] = [];
     let tries = 0;
     const log = createEventLog({
@@ -60,13 +60,15 @@ describe('event log', () => {
       onPersistFailure: (error) => void failures.push(error),
     });
     log.append(messageReceived('a', ''));
+    await Promise.resolve();
     log.append(messageReceived('b', ''));
+    await Promise.resolve();
     expect(failures).toEqual([new Error('disk full')]);
     expect(tries).toBe(1);
     expect(log.nextSeq).toBe(2);
   });
 
-  it('publishes everything of one turn as one batch, in order', () => {
+  it('publishes everything of one turn as one batch, in order', async () => {
     const batches: number[][] = [];
     let run = () => {};
     const log = createEventLog({
@@ -78,9 +80,11 @@ describe('event log', () => {
     log.subscribe((batch: readonly DtcardEvent[]) => void batches.push(batch.map((e) => e.seq)));
     log.append(messageReceived('a', ''), messageReceived('b', ''));
     log.append(messageReceived('c', ''));
+    await Promise.resolve();
     expect(batches).toEqual([]);
     run();
     log.append(messageReceived('d', ''));
+    await Promise.resolve();
     run();
     expect(batches).toEqual([[0, 1, 2], [3]]);
   });
@@ -120,4 +124,55 @@ it('a late subscriber hears first what it missed, from where it asks', () => {
   log.append(messageReceived('c', ''));
   log.flush();
   expect(heard).toEqual([1, 2]);
+});
+
+describe('lines', () => {
+  it('are persisted before the turn is over, all of a turn together', async () => {
+    const writes: (readonly string[])[] = [];
+    const log = createEventLog({
+      clock: new ManualClock(),
+      persist: (lines) => void writes.push(lines),
+    });
+    log.append(messageReceived('a', ''));
+    log.append(messageReceived('b', ''));
+    const macrotask = new Promise((resolve) => setImmediate(resolve));
+    await Promise.resolve();
+    expect(writes.map((lines) => lines.map((line) => JSON.parse(line).seq))).toEqual([[0, 1]]);
+    await macrotask;
+    expect(writes).toHaveLength(1);
+  });
+
+  it('are made once for all who read them, and not at all when nobody does', () => {
+    let made = 0;
+    const encode = (event: DtcardEvent) => `${event.seq} ${++made}`;
+    const heard: string[] = [];
+    const kept: string[] = [];
+    const log = createEventLog({
+      clock: new ManualClock(),
+      encode,
+      persist: (lines) => void kept.push(...lines),
+    });
+    log.subscribeLines((lines) => void heard.push(...lines));
+    log.append(messageReceived('a', ''));
+    log.flush();
+    expect(kept).toEqual(['0 1']);
+    expect(heard).toEqual(['0 1']);
+    const silent = createEventLog({ clock: new ManualClock(), encode });
+    silent.append(messageReceived('a', ''));
+    silent.flush();
+    expect(made).toBe(1);
+  });
+
+  it('reach a late reader from where it asks', () => {
+    const log = createEventLog({ clock: new ManualClock(), encode: (event) => `#${event.seq}` });
+    log.append(messageReceived('a', ''), messageReceived('b', ''));
+    const heard: string[] = [];
+    const leave = log.subscribeLines((lines) => void heard.push(...lines), 1);
+    log.append(messageReceived('c', ''));
+    log.flush();
+    leave();
+    log.append(messageReceived('d', ''));
+    log.flush();
+    expect(heard).toEqual(['#1', '#2']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeActing, jsonLine } from '../../src/output/json-line.js';
+import { createEventLine, escapeActing, jsonLine } from '../../src/output/json-line.js';
 
 describe('jsonLine', () => {
   it('is JSON with one line end', () => {
@@ -36,5 +36,22 @@ describe('jsonLine', () => {
 describe('escapeActing', () => {
   it('leaves everything else alone', () => {
     expect(escapeActing('{"a":"é中🙂"}')).toBe('{"a":"é中🙂"}');
+  });
+});
+
+describe('createEventLine', () => {
+  it('is an event as one line without secrets, safe to look at', () => {
+    const line = createEventLine(() => ['hunter2-secret'])({
+      seq: 0,
+      atMs: 5,
+      v: 1,
+      type: 'notice',
+      level: 'info',
+      key: 'k',
+      params: { detail: 'hunter2-secret \u202e' },
+    });
+    expect(line).toBe(
+      '{"seq":0,"atMs":5,"v":1,"type":"notice","level":"info","key":"k","params":{"detail":"*** \\u202e"}}',
+    );
   });
 });
