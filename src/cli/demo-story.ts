@@ -15,6 +15,7 @@ export interface StoryOptions {
 }
 
 interface Act {
+  readonly where: 'single' | 'group';
   readonly writer: string;
   readonly text: string;
   readonly tapper: string;
@@ -23,8 +24,20 @@ interface Act {
 }
 
 const acts: readonly Act[] = [
-  { writer: 'manager01', text: '出差回来了，报销一下', tapper: 'manager01', action: 'accept' },
-  { writer: 'user002', text: '这笔也帮我报一下', tapper: 'user003', action: 'reject' },
+  {
+    where: 'single',
+    writer: 'manager01',
+    text: '出差回来了，报销一下',
+    tapper: 'manager01',
+    action: 'accept',
+  },
+  {
+    where: 'group',
+    writer: 'user002',
+    text: '这笔也帮我报一下',
+    tapper: 'user003',
+    action: 'reject',
+  },
 ];
 
 /**
@@ -37,7 +50,12 @@ export async function playStory(options: StoryOptions): Promise<StoryEnd> {
   for (const act of acts) {
     await sleep(clock, pauseMs, signal);
     const card = nextCard(options);
-    const message = simulator.message({ userId: act.writer, text: act.text });
+    const chat = simulator.conversations.find(({ type }) => type === act.where);
+    const message = simulator.message({
+      userId: act.writer,
+      text: act.text,
+      ...(chat ? { conversationId: chat.conversationId } : {}),
+    });
     if (!message.delivered) {
       card.cancel();
       return { ok: false, what: `message: ${message.reason}` };

@@ -35,15 +35,15 @@ export function findConversation({ world, directory }: Known, named: string): Si
 }
 
 /**
- * Where a message without a conversation goes: the person's own chat with a bot, else the first
- * group they share with one.
+ * Where a message without a conversation goes: the first group the person shares with a bot, where
+ * others see what becomes of it, else their own chat with one.
  * @throws E5002 `no-robot`
  */
 export function usualConversation({ world }: Known, person: SimPerson): SimConversation {
   const own = world.conversations.filter(
     (chat) => chat.members.includes(person.userId) && chat.robots.length > 0,
   );
-  const found = own.find((chat) => chat.type === 'single') ?? own[0];
+  const found = own.find((chat) => chat.type === 'group') ?? own[0];
   if (found) return found;
   throw refusal('no-robot', `${person.name} (${person.userId}) shares no chat with a bot`);
 }

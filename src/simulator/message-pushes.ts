@@ -13,7 +13,7 @@ export interface MessageInput {
   /** A userId or a name. */
   readonly userId: string;
   readonly text: string;
-  /** A conversationId or a title; absent: the person's own chat with a bot, else a group with one. */
+  /** A conversationId or a title; absent: a group with a bot, else the person's own chat with one. */
   readonly conversationId?: string;
 }
 

@@ -41,9 +41,12 @@ describe('conversations', () => {
     expect(() => findConversation(usual, simGroup.toLowerCase())).toThrow(/unknown-conversation/);
   });
 
-  it('a message without one goes to the person’s own chat, else to a group', () => {
-    expect(usualConversation(usual, findPerson(usual, '张三')).conversationId).toBe(simSingle);
+  it('a message without one goes to a group, else to the person’s own chat', () => {
+    expect(usualConversation(usual, findPerson(usual, '张三')).conversationId).toBe(simGroup);
     expect(usualConversation(usual, findPerson(usual, '李四')).conversationId).toBe(simGroup);
+    const singles = usual.world.conversations.filter((chat) => chat.type === 'single');
+    const alone = known(createWorld({ conversations: singles }));
+    expect(usualConversation(alone, findPerson(alone, '张三')).conversationId).toBe(simSingle);
     const none = known(createWorld({ conversations: [] }));
     expect(() => usualConversation(none, findPerson(none, '张三'))).toThrow(/no-robot/);
   });

@@ -48,7 +48,7 @@ describe('a message to the bot', () => {
   it('S31 in the chat with the bot has no group fields', async () => {
     const simulator = await useSimulator();
     const client = await connect(simulator);
-    simulator.message({ userId: 'manager01', text: '你好' });
+    simulator.message({ userId: 'manager01', text: '你好', conversationId: simSingle });
     const data = JSON.parse((await client.next()).data) as Record<string, unknown>;
     expect(data).toMatchObject({
       conversationId: simSingle,
