@@ -151,7 +151,7 @@ function fits(wanted: string | RegExp | ((line: string) => boolean)): (line: str
 
 /** `npm test` builds before the tests; a test that is run alone finds nothing built at first. */
 export function buildOnce(): void {
-  if (existsSync(path.join(projectRoot, 'dist/dtcard.mjs'))) return;
+  if (existsSync(path.join(projectRoot, 'dist/.dtcard-built'))) return;
   spawnSync(process.execPath, [path.join(projectRoot, 'scripts/bootstrap.mjs')], {
     stdio: 'ignore',
   });

@@ -65,7 +65,12 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
     cardParamMap,
     userIdType,
   });
-  const { deliverResults } = sent;
+  // What a server says of a delivery may repeat what it was sent.
+  const deliverResults = sent.deliverResults.map((result) =>
+    result.errorMsg === undefined
+      ? result
+      : { ...result, errorMsg: redactText(result.errorMsg, [clientSecret]) },
+  );
   const ok = deliverResults.length > 0 && deliverResults.every((result) => result.success);
   if (flags.json) {
     io.out(
@@ -82,8 +87,7 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
     );
   } else {
     io.out(`outTrackId ${outTrackId}\n`);
-    for (const result of deliverResults)
-      io.out(`${redactText(deliveryLine(io, result), [clientSecret])}\n`);
+    for (const result of deliverResults) io.out(`${deliveryLine(io, result)}\n`);
   }
   if (!ok) {
     const failed = deliverResults.filter((result) => !result.success);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../../src/base/clock.js';
+import { jsonFace } from '../../src/cli/watch-face.js';
+import { createEventLog } from '../../src/log/event-log.js';
+import type { Session } from '../../src/session/session.js';
+import { connectionOpened, messageReceived, sessionStarted } from '../support/event-builders.js';
+import { createTestIo } from '../support/run-in-process.js';
+
+function showing() {
+  const log = createEventLog({ clock: new ManualClock() });
+  const io = createTestIo();
+  const commands = {} as Session['commands'];
+  const session: Session = { log, commands, start() {}, stop: () => Promise.resolve() };
+  return { log, io, face: jsonFace(io, session) };
+}
+
+const lost = {
+  type: 'connection.lost',
+  connectionId: 'c1',
+  reason: 'network',
+  detail: 'ECONNREFUSED',
+  wasOpen: false,
+} as const;
+
+describe('jsonFace', () => {
+  it('tells of trouble on stderr, and only until the first connection', async () => {
+    const { log, io, face } = showing();
+    log.append(sessionStarted(), lost);
+    log.flush();
+    expect(io.stdout).toBe('');
+    log.append(connectionOpened());
+    log.flush();
+    log.append({ ...lost, detail: 'later', wasOpen: true });
+    await face.close();
+    expect(io.stderr).toContain('could not connect: network, ECONNREFUSED');
+    expect(io.stderr).not.toContain('later');
+    expect(io.stdout).toContain('later');
+  });
+
+  it('gives every event once and in order, whenever it came', async () => {
+    const { log, io, face } = showing();
+    log.append(sessionStarted(), connectionOpened(), messageReceived('m1', 'x'));
+    log.flush();
+    log.append(messageReceived('m2', 'y'));
+    log.append({ type: 'connection.closed' });
+    await face.close();
+    const events = io.stdout.trim().split('\n');
+    expect(events.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
+  });
+
+  it('gives what it held back when it is closed without a connection', async () => {
+    const { log, io, face } = showing();
+    log.append(sessionStarted());
+    await face.close();
+    expect(io.stdout).toContain('"session.started"');
+  });
+});
