@@ -24,7 +24,7 @@ export interface SetupRequest {
   readonly ownSimulator?: string;
 }
 
-/** @throws DtcardError E1006, E1010, E2001 */
+/** @throws DtcardError E1006, E1010, E1011, E2001 */
 export async function setUpConnection(
   io: ProgramIo,
   request: SetupRequest,
@@ -39,7 +39,10 @@ export async function setUpConnection(
     store: createProfileStore(locationsOf(environment).configDir),
     profile,
   });
-  return { endpoints, credentials, ...networkOf(io, environment) };
+  const network = networkOf(io, environment);
+  // A proxy variable that cannot be used would look like a network that is down. @throws E1011
+  network.proxy.proxyUrlFor(endpoints.apiOrigin);
+  return { endpoints, credentials, ...network };
 }
 
 /** HTTP and WebSocket through the environment's proxies. */

@@ -75,7 +75,10 @@ export function jsonFace(io: ProgramIo, session: Session): Face {
 
 export interface ScreenOptions {
   readonly rules: RuleSet | undefined;
+  /** cardTemplateIds named on the command line. */
   readonly templates: readonly string[];
+  /** People and chats to send to, where they are known. */
+  readonly recipients: readonly { readonly to: string; readonly label: string }[];
 }
 
 export async function screenFace(
@@ -90,7 +93,11 @@ export async function screenFace(
     clock: io.clock,
     terminal: processTerminal(),
     color: io.color,
-    templates: options.templates.map((cardTemplateId) => ({ cardTemplateId })),
+    templates: [
+      ...options.templates.map((cardTemplateId) => ({ cardTemplateId })),
+      ...templatesOf(options.rules),
+    ],
+    recipients: options.recipients,
     slots: slotsOf(options.rules),
   });
   const ended = tui.done.then((exit): FaceEnd => {
@@ -112,6 +119,15 @@ export async function screenFace(
 }
 
 const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
+
+/** What the rules send, with its values to start from. */
+function templatesOf(rules: RuleSet | undefined) {
+  return (rules?.messageRules ?? []).flatMap(({ name, action }) => {
+    if (action.kind !== 'send') return [];
+    const { cardTemplateId, cardParamMap } = action.card;
+    return [{ cardTemplateId, cardParamMap, label: name }];
+  });
+}
 
 /** The rules' own answers, ready on the digits. */
 function slotsOf(rules: RuleSet | undefined) {

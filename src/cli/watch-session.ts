@@ -86,22 +86,23 @@ export async function openWatchSession(
 
   let rules: WatchedRules | undefined;
   const observer = apiEvents(log);
+  const cards = createSdkCardClient({
+    clock,
+    ids,
+    http,
+    endpoints,
+    clientId,
+    clientSecret,
+    robotCode: credentials.robotCode,
+    observer,
+  });
   const session = createSession(
     {
       clock,
       ids,
       log,
       rules: () => rules?.current(),
-      cards: createSdkCardClient({
-        clock,
-        ids,
-        http,
-        endpoints,
-        clientId,
-        clientSecret,
-        robotCode: credentials.robotCode,
-        observer,
-      }),
+      cards,
       openStream: createSdkStream({
         clientId,
         clientSecret,
@@ -140,6 +141,10 @@ export async function openWatchSession(
     failed,
     failure: () => failure,
     settleIn() {
+      if (rules?.current()?.messageRules.some(({ action }) => action.kind === 'send')) {
+        // Loading the SDK takes longer than everything else about a first card.
+        void firstConnection(log).then(() => cards.warmUp());
+      }
       if (options.record.kind === 'default') tidyRecordings(paths.stateDir, recording?.path);
     },
     close() {
@@ -147,6 +152,17 @@ export async function openWatchSession(
       recording?.close();
     },
   };
+}
+
+function firstConnection(log: EventLog): Promise<void> {
+  return new Promise((resolve) => {
+    let forget = (): void => undefined;
+    forget = log.subscribe((events) => {
+      if (!events.some((event) => event.type === 'connection.opened')) return;
+      forget();
+      resolve();
+    }, 0);
+  });
 }
 
 function unwritable(path: string | undefined, cause: unknown): DtcardError {

@@ -122,8 +122,8 @@ export const cliMessages = {
   },
   'cli.sim.as': { zh: '用户 ID 或姓名', en: 'user id or name' },
   'cli.sim.in': {
-    zh: '会话 ID 或名称；默认是与机器人的单聊，没有则是群聊',
-    en: "conversation id or title; by default the person's own chat with the bot, else the group",
+    zh: '会话 ID 或名称；默认是群聊',
+    en: "conversation id or title; the group by default",
   },
   'cli.sim.action': {
     zh: '组件的动作 ID（actionIds）',

@@ -55,29 +55,12 @@ export function resolveEndpoints(api: string | undefined): Endpoints {
  * @throws DtcardError E3004 when the endpoint is not DingTalk's (or, for a loopback api, not loopback)
  */
 export function checkStreamEndpoint(endpoints: Endpoints, endpoint: string): void {
-  checkTarget(endpoints, endpoint, { secure: 'wss:', plain: 'ws:' });
-}
-
-/**
- * A sessionWebhook comes from a message and is a secret itself.
- * @throws DtcardError E3004 when it does not lead to DingTalk (or, for a loopback api, to loopback)
- */
-export function checkWebhook(endpoints: Endpoints, url: string): void {
-  checkTarget(endpoints, url, { secure: 'https:', plain: 'http:' });
-}
-
-interface Schemes {
-  readonly secure: string;
-  readonly plain: string;
-}
-
-function checkTarget(endpoints: Endpoints, target: string, schemes: Schemes): void {
-  const url = URL.canParse(target) ? new URL(target) : undefined;
-  // The host alone: path and query may hold a ticket or session.
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  // The host alone: path and query may hold the ticket.
   const host = url?.host ?? '';
   const refuse = (reason: string) => new DtcardError('E3004', { params: { host, reason } });
   if (!url || url.host === '') throw refuse('not-url');
-  if (url.protocol !== schemes.secure && url.protocol !== schemes.plain) throw refuse('scheme');
+  if (url.protocol !== 'wss:' && url.protocol !== 'ws:') throw refuse('scheme');
   if (url.username !== '' || url.password !== '') throw refuse('userinfo');
   if (url.port === '0') throw refuse('port');
   if (endpoints.kind === 'loopback') {
@@ -85,7 +68,7 @@ function checkTarget(endpoints: Endpoints, target: string, schemes: Schemes): vo
     return;
   }
   if (!isDingTalk(url.hostname)) throw refuse('not-dingtalk');
-  if (url.protocol !== schemes.secure) throw refuse('not-encrypted');
+  if (url.protocol !== 'wss:') throw refuse('not-encrypted');
 }
 
 function parseOrigin(api: string): URL {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerFrame, emptyAnswer } from '../../src/session/exchange-state.js';
+import { createAnswerFrames, emptyAnswer } from '../../src/session/exchange-state.js';
 
 const cardData = { cardParamMap: { status: '好' } };
 
@@ -13,6 +13,10 @@ it.each([
   [emptyAnswer, 200, 'OK', '{"response":{}}'],
   [{ kind: 'fail', code: 503, message: '忙' } as const, 503, '忙', ''],
 ])('%o on the wire', (answer, code, message, data) => {
-  const headers = { contentType: 'application/json', messageId: 'm1' };
-  expect(answerFrame('m1', answer)).toEqual({ code, headers, message, data });
+  // The same answer twice: the second is made from what the first one left.
+  const answerFrame = createAnswerFrames();
+  for (const messageId of ['m1', 'm2']) {
+    const headers = { contentType: 'application/json', messageId };
+    expect(answerFrame(messageId, answer)).toMatchObject({ code, headers, message, data });
+  }
 });

@@ -53,7 +53,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
         running.announce({ kind: 'simulator', pid, origin, clientId, startedAtMs: io.clock.now() }),
       );
     }
-    const face = await openFace(io, options, watch, onScreen);
+    const face = await openFace(io, options, watch, onScreen, simulator);
     closers.add(() => face.close());
 
     for (const other of running.list('watch')) {
@@ -100,10 +100,25 @@ async function openFace(
   options: WatchOptions,
   { session, rules }: WatchSession,
   onScreen: boolean,
+  simulator: Simulator | undefined,
 ): Promise<Face> {
   if (options.face === 'json') return jsonFace(io, session);
   if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session);
-  return screenFace(io, session, { rules: rules.current(), templates: options.templates });
+  return screenFace(io, session, {
+    rules: rules.current(),
+    templates: options.templates,
+    recipients: simulator ? recipientsOf(simulator) : [],
+  });
+}
+
+/** The simulator's groups and people; on the real platform they are learnt from messages. */
+function recipientsOf({ conversations, people }: Simulator) {
+  return [
+    ...conversations
+      .filter(({ type }) => type === 'group')
+      .map(({ conversationId, title }) => ({ to: conversationId, label: title })),
+    ...people.map(({ userId, name }) => ({ to: userId, label: name })),
+  ];
 }
 
 async function beginStory(
