@@ -45,7 +45,14 @@ function install() {
   const npm = process.env.npm_execpath;
   // Not `npm ci`: it insists on lock entries for the native packages of every other system, which a
   // registry mirror that serves only some of them cannot give. This follows the lock and leaves it be.
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'];
+  const args = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+  ];
   if (npm && npm.endsWith('.js')) run(process.execPath, [npm, ...args]);
   else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
   writeFileSync(stamp, wanted);

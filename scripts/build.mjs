@@ -98,7 +98,10 @@ function buildPart(name, entry) {
 const startFile = at('dist', 'dtcard.cjs');
 writeFileSync(
   startFile,
-  readFileSync(startFile, 'utf8').replace(/\bimport\(("(?:\.\/|node:)[^"]+")\)/g, 'dtcardImport($1)'),
+  readFileSync(startFile, 'utf8').replace(
+    /\bimport\(("(?:\.\/|node:)[^"]+")\)/g,
+    'dtcardImport($1)',
+  ),
 );
 writeFileSync(at('dist', 'meta.json'), JSON.stringify(metafile));
 writeFileSync(at('THIRD_PARTY_LICENSES'), licencesOf(root, metafile));

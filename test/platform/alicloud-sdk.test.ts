@@ -111,7 +111,9 @@ describe('a bundle of the card client', () => {
       env: { ...process.env, DEBUG: '', NODE_OPTIONS: '' },
     });
     expect([stdout, stderr]).toEqual(['1\n', '']);
-    const entryOutput = Object.entries(metafile.outputs).find(([name]) => name.endsWith('entry.mjs'));
+    const entryOutput = Object.entries(metafile.outputs).find(([name]) =>
+      name.endsWith('entry.mjs'),
+    );
     const eager = Object.keys(entryOutput?.[1].inputs ?? {});
     expect(eager.filter((input) => input.includes('@alicloud'))).toEqual([]);
     expect(eager.some((input) => input.includes('sdk-card-client'))).toBe(true);
