@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { DtcardError } from '../../src/base/errors.js';
 import {
   checkStreamEndpoint,
-  checkWebhook,
   type Endpoints,
   resolveEndpoints,
 } from '../../src/platform/endpoints.js';
@@ -145,33 +144,5 @@ describe('checkStreamEndpoint', () => {
   it('does not repeat a ticket in its refusal', () => {
     const refused = refusal(() => checkStreamEndpoint(dingtalk, 'wss://evil.com/?ticket=abcdef'));
     expect(refused.text).not.toContain('abcdef');
-  });
-});
-
-describe('checkWebhook', () => {
-  const path = '/robot/sendBySession?session=0123';
-
-  it('accepts the webhook hosts of each side', () => {
-    expect(() => checkWebhook(dingtalk, `https://oapi.dingtalk.com${path}`)).not.toThrow();
-    expect(() => checkWebhook(loopback, `http://127.0.0.1:7700${path}`)).not.toThrow();
-  });
-
-  it.each([
-    `http://oapi.dingtalk.com${path}`,
-    `https://oapi.dingtalk.com.evil.com${path}`,
-    `https://evil.com${path}`,
-    `http://127.0.0.1:7700${path}`,
-    `wss://oapi.dingtalk.com${path}`,
-    '',
-  ])('refuses %s while talking to DingTalk, without repeating the session', (url) => {
-    const refused = refusal(() => checkWebhook(dingtalk, url));
-    expect(refused.code).toBe('E3004');
-    expect(refused.text).not.toContain('0123');
-  });
-
-  it('refuses DingTalk while talking to a simulator', () => {
-    expect(refusal(() => checkWebhook(loopback, `https://oapi.dingtalk.com${path}`))).toMatchObject(
-      { reason: 'not-loopback' },
-    );
   });
 });

@@ -6,7 +6,6 @@ import { resolveEndpoints } from '../../src/platform/endpoints.js';
 import { createHttp } from '../../src/platform/http.js';
 import { createProxy } from '../../src/platform/proxy.js';
 import { createSdkCardClient } from '../../src/platform/sdk-card-client.js';
-import { createWebhookRobotClient } from '../../src/platform/webhook-robot-client.js';
 import { recipientToSpace } from '../../src/protocol/open-space-id.js';
 import type { Simulator } from '../../src/simulator/simulator.js';
 import { useSimulator } from '../support/use-simulator.js';
@@ -87,22 +86,5 @@ describe('the card client and the simulator', () => {
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DtcardError);
     expect((error as DtcardError).fault?.code).toBe('param.cardNotExist');
-  });
-});
-
-describe('the webhook robot and the simulator', () => {
-  it('agree on a session that nobody opened', async () => {
-    const simulator = await useSimulator();
-    const robot = createWebhookRobotClient({
-      clock: systemClock,
-      http,
-      endpoints: resolveEndpoints(simulator.origin),
-      observer,
-    });
-    const webhook = `${simulator.origin}/robot/sendBySession?session=0123456789`;
-    await expect(robot.replyText(webhook, 'x')).rejects.toMatchObject({
-      code: 'E4001',
-      fault: { code: '300001' },
-    });
   });
 });
