@@ -1,10 +1,10 @@
 import { printable } from '../base/display-width.js';
 import { isDtcardError, messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
+import { errorSentence, nextStep } from '../i18n/error-sentence.js';
 import type { Lang } from '../i18n/sentence.js';
 import type { ErrorSummary } from '../log/event.js';
 import { hintFor } from '../protocol/error-catalogue.js';
-import { errorSentence, nextStep } from './error-sentence.js';
 import { jsonLine } from './json-line.js';
 
 /** `error` in words: what failed, what DingTalk said, what to do. Several lines, no line end at the last. */

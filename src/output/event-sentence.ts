@@ -1,8 +1,8 @@
+import { errorSentence } from '../i18n/error-sentence.js';
 import type { Lang } from '../i18n/sentence.js';
 import { type Translate, translateLoose } from '../i18n/translate.js';
 import type { DtcardEvent, EventOf } from '../log/event.js';
 import { responseWords, updateWords } from './answer-words.js';
-import { errorSentence } from './error-sentence.js';
 import type { KnownNames } from './known-names.js';
 import { simulatorSentence } from './simulator-sentence.js';
 

@@ -1,13 +1,9 @@
 import { printable } from '../../base/display-width.js';
-import {
-  type ErrorParams,
-  isDtcardError,
-  messageOf,
-  type PlatformFault,
-} from '../../base/errors.js';
+import { isDtcardError, messageOf, type PlatformFault } from '../../base/errors.js';
+import { errorSentence, nextStep } from '../../i18n/error-sentence.js';
 import type { Lang } from '../../i18n/sentence.js';
-import { translateLoose } from '../../i18n/translate.js';
 import type { ErrorSummary } from '../../log/event.js';
+import { hintFor } from '../../protocol/error-catalogue.js';
 
 export interface ErrorText {
   readonly sentence: string;
@@ -27,10 +23,13 @@ export function errorText(
   error: Pick<ErrorSummary, 'code' | 'params'> & { readonly fault?: PlatformFault | undefined },
   lang: Lang,
 ): ErrorText {
+  const { fault } = error;
+  // What DingTalk's own code means says more than what to do about refusals in general.
+  const next = (fault && hintFor(fault.code, lang)) ?? nextStep(error, lang) ?? '';
   return {
-    sentence: said(lang, error.code, error.params) || error.code,
-    next: said(lang, `${error.code}.next`, error.params),
-    fault: error.fault ? faultText(error.fault) : '',
+    sentence: printable(errorSentence(error, lang)),
+    next: printable(next),
+    fault: fault ? faultText(fault) : '',
   };
 }
 
@@ -38,9 +37,4 @@ export function faultText(fault: PlatformFault): string {
   const status = fault.httpStatus === 0 ? '' : `HTTP ${fault.httpStatus}`;
   const request = fault.requestId === undefined ? '' : `requestId ${fault.requestId}`;
   return printable([status, fault.code, fault.message, request].filter(Boolean).join(' · '));
-}
-
-function said(lang: Lang, key: string, params: ErrorParams): string {
-  const text = translateLoose(lang, key, params);
-  return text === key ? '' : printable(text);
 }

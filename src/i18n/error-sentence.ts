@@ -1,8 +1,14 @@
 import { printable } from '../base/display-width.js';
-import type { ErrorParams } from '../base/errors.js';
-import type { Lang } from '../i18n/sentence.js';
-import { translateLoose } from '../i18n/translate.js';
-import type { ErrorSummary } from '../log/event.js';
+import type { ErrorParams, PlatformFault } from '../base/errors.js';
+import type { Lang } from './sentence.js';
+import { translateLoose } from './translate.js';
+
+/** A `DtcardError`, or the same as data. */
+interface ErrorSummary {
+  readonly code: string;
+  readonly params: ErrorParams;
+  readonly fault?: PlatformFault | undefined;
+}
 
 /** What failed and because of what, in one sentence. */
 export function errorSentence(error: ErrorSummary, lang: Lang): string {

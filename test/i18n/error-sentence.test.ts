@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorTable } from '../../src/base/error-codes.js';
+import { errorSentence, nextStep } from '../../src/i18n/error-sentence.js';
 import { translateLoose } from '../../src/i18n/translate.js';
-import { errorSentence, nextStep } from '../../src/output/error-sentence.js';
 
 describe('errorSentence', () => {
   it.each(Object.keys(errorTable))('knows %s in both languages', (code) => {
