@@ -88,10 +88,6 @@ export const lineMessages = {
     zh: '连接已断，应答未发出',
     en: 'the connection was gone, the answer was not sent',
   },
-  'line.answer.afterDeadline': {
-    zh: '已超过 {deadlineMs} ms 时限，钉钉不会采用',
-    en: 'past the {deadlineMs} ms deadline, DingTalk will not apply it',
-  },
   'line.answer.empty': { zh: '确认，不更新卡片', en: 'acknowledged, card unchanged' },
   'line.answer.failure': { zh: '失败 code {code}', en: 'failure, code {code}' },
   'line.answer.late': {
@@ -150,23 +146,14 @@ export const lineMessages = {
     zh: '没有规则文件：卡片回调只做空确认',
     en: 'no rules file: callbacks are only acknowledged',
   },
-  'notice.rulesMissing': { zh: '找不到规则文件 {file}', en: 'rules file {file} not found' },
   'notice.listener': { zh: '内部错误：{detail}', en: 'internal error: {detail}' },
   'notice.sharedClientId': {
     zh: '本机另一个 dtcard（pid {pid}）也在用 {clientId}：每次推送只会到达其中一个',
     en: 'another dtcard on this machine (pid {pid}) uses {clientId} too: each push reaches only one of them',
   },
-  'notice.mayBeShared': {
-    zh: '若别处也用 {clientId} 连接，推送会随机分给其中一个连接',
-    en: 'if another process is connected with {clientId}, each push goes to one of them at random',
-  },
   'notice.valuesEncoded': {
     zh: '变量 {keys} 不是字符串，已编码为 JSON 文本',
     en: 'variables {keys} were not strings and were encoded as JSON text',
-  },
-  'notice.recordingFailed': {
-    zh: '事件文件写不进去：{detail}',
-    en: 'the event file cannot be written: {detail}',
   },
   'notice.storyOver': {
     zh: '演示结束：两张卡片都得到了应答',
