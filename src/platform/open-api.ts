@@ -45,10 +45,14 @@ export async function callApi(http: Http, request: ApiRequest): Promise<ApiAnswe
   const { status } = response;
   const parsed = parseJson(response.text);
   if (!parsed.ok || !isJsonObject(parsed.value)) {
-    throw new DtcardError('E3003', {
-      params: { host, detail: `HTTP ${status}, ${describeBody(response)}` },
-      fault: bareFault(status),
-    });
+    const kind = describeBody(response);
+    const params = { host, detail: `HTTP ${status}, ${kind}` };
+    // A success whose body got lost on the way may have taken effect, as with a lost connection.
+    const isLost = status >= 200 && status <= 299 && lostBodies.has(kind);
+    throw new DtcardError(
+      'E3003',
+      isLost ? { params: { ...params, sent: true } } : { params, fault: bareFault(status) },
+    );
   }
   const body = parsed.value;
   const isRefused = status < 200 || status > 299 || body['success'] === false;
@@ -61,6 +65,8 @@ export async function callApi(http: Http, request: ApiRequest): Promise<ApiAnswe
   }
   return { status, headers: response.headers, body };
 }
+
+const lostBodies: ReadonlySet<string> = new Set(['empty body', 'truncated JSON']);
 
 /** Says what kind of body it was without repeating any of it. */
 function describeBody({ text }: HttpResponse): string {

@@ -258,6 +258,16 @@ describe('refusals', () => {
 });
 
 describe('an answer that is not JSON', () => {
+  it.each([
+    ['is empty', ''],
+    ['breaks off', '{"success":true,"result":{"outTra'],
+  ])('but %s, with status 200, is repeated: the card may exist', async (_, body) => {
+    server.script(create, text(200, body, 'application/json'), delivered);
+    await cards.createAndDeliver(draft);
+    expect(server.requestsTo(create)).toHaveLength(2);
+    expect(observed.uncertain).toHaveLength(1);
+  });
+
   it('is E3003 and not repeated', async () => {
     server.script(create, text(200, '<!DOCTYPE html><title>Login</title>'));
     expect((await failure(cards.createAndDeliver(draft))).code).toBe('E3003');
