@@ -258,10 +258,7 @@ describe('refusals', () => {
 });
 
 describe('an answer that is not JSON', () => {
-  it.each([
-    ['is empty', ''],
-    ['breaks off', '{"success":true,"result":{"outTra'],
-  ])('but %s, with status 200, is repeated: the card may exist', async (_, body) => {
+  it.each(['', '{"success":true,"resu'])('but %j is repeated: the card may exist', async (body) => {
     server.script(create, text(200, body, 'application/json'), delivered);
     await cards.createAndDeliver(draft);
     expect(server.requestsTo(create)).toHaveLength(2);
