@@ -72,8 +72,9 @@ export function createDuplicates<A>(options: DuplicatesOptions): Duplicates<A> {
     arrived(keys) {
       const nowMs = options.clock.monotonic();
       forget(nowMs);
-      const known = keys.map((key) => lastUses.get(key)).find((use) => use !== undefined);
-      const entry: Entry<A> = known?.entry ?? { answer: undefined, deliveries: 0, lastMs: nowMs };
+      let entry: Entry<A> | undefined;
+      for (const key of keys) entry ??= lastUses.get(key)?.entry;
+      entry ??= { answer: undefined, deliveries: 0, lastMs: nowMs };
       entry.deliveries += 1;
       entry.lastMs = nowMs;
       for (const key of keys) {
@@ -81,7 +82,7 @@ export function createDuplicates<A>(options: DuplicatesOptions): Duplicates<A> {
         lastUses.set(key, use);
         uses.push(use);
       }
-      forget(nowMs);
+      if (lastUses.size > capacity) forget(nowMs);
       return entry;
     },
     answered(push, answer) {

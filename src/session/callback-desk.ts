@@ -1,5 +1,5 @@
 import { createDeadline } from '../answer/deadline.js';
-import { type Duplicates, duplicateKeys, type Push } from '../answer/duplicates.js';
+import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
 import { matchCallback } from '../answer/match.js';
 import { messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
@@ -42,7 +42,6 @@ export function createCallbackDesk(
   const { clock, ids, log } = deps;
   const answerFrame = createAnswerFrames();
   const waiting = new Map<string, Exchange>();
-  const exchangeIds = new WeakMap<Push<StreamResponse>, string>();
 
   function decide(exchange: Exchange): Verdict {
     const rules = deps.rules();
@@ -133,14 +132,13 @@ export function createCallbackDesk(
       const { messageId } = frame.headers;
       const push = duplicates.arrived(duplicateKeys(frame));
       if (push.deliveries > 1) {
-        const exchangeId = exchangeIds.get(push) ?? '';
-        const exchange = waiting.get(exchangeId);
+        const exchange = waiting.get(messageId);
         // Answered again with the same words; while the first one waits there is nothing to say yet.
         if (push.answer) received.respond(push.answer);
         else if (exchange) exchange.redelivered = received;
         log.append({
           type: 'callback.duplicate',
-          exchangeId,
+          exchangeId: messageId,
           connectionId,
           messageId,
           raw: redactText(received.raw),
@@ -149,8 +147,8 @@ export function createCallbackDesk(
       }
       const parsed = parseCardCallback(frame.data);
       const { callback } = parsed;
-      const exchangeId = ids.uuid();
-      exchangeIds.set(push, exchangeId);
+      // Deliveries of one push share it; a frame without one can neither be answered nor come again.
+      const exchangeId = messageId || ids.uuid();
       const { windowMs, marginMs } = settings;
       const deadline = createDeadline({ startMs: startedMs, windowMs, marginMs });
       const exchange: Exchange = {

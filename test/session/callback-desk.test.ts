@@ -322,7 +322,7 @@ describe('ids that run out', () => {
       },
     };
     const one = openSession({ ids, rules: acceptRule });
-    one.push(tapFrame());
+    one.push(tapFrame('accept', { messageId: '' }));
     expect(one.order).toEqual(['answer 200', 'event frame.malformed', 'event frame.answered']);
     expect(responseOf(one.answers[0])).toEqual({});
     expect(one.eventsOf('frame.malformed')).toMatchObject([{ detail: 'no entropy' }]);
