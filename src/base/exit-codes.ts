@@ -1,4 +1,4 @@
-/** Exit codes are a stable interface; `dtcard help exit-codes` lists them. */
+/** Exit codes are a stable interface; the README lists them. */
 export const exitCodes = {
   ok: 0,
   failed: 1,

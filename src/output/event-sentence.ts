@@ -178,7 +178,7 @@ export function eventSentences(event: DtcardEvent, context: SentenceContext): Ev
   }
 }
 
-export function say(kind: LineKind, text: string, tone: LineTone = 'plain'): EventSentence {
+function say(kind: LineKind, text: string, tone: LineTone = 'plain'): EventSentence {
   return { kind, text, tone };
 }
 

@@ -182,7 +182,7 @@ describe('documents', () => {
   });
 
   it('name only commands and flags there are', () => {
-    const flagsOf = (command: string) =>
+    const flagsOf = (command: string): readonly string[] =>
       helps.find((help) => help.command === command)?.text.match(/--[a-z][a-z-]*/g) ?? [];
     const unknown = documents.flatMap(({ file, text }) => {
       const inline = [...text.matchAll(/`(dtcard [^`]*)`/g)].map((match) => match[1] as string);
@@ -273,7 +273,7 @@ describe.each(readmes)('the tables of $file', ({ text }) => {
     const read = new Set<string>();
     const env = new Proxy({}, { get: (_target, name) => void read.add(String(name)) });
     readEnvironment(env);
-    const rows = [...text.matchAll(/^\| `(DTCARD_\w+)` \|/gm)].map((match) => match[1]);
+    const rows = [...text.matchAll(/^\| `(DTCARD_\w+)` \|/gm)].map((match) => match[1] as string);
     expect(rows.sort()).toEqual([...read].filter((name) => name.startsWith('DTCARD_')).sort());
   });
 });

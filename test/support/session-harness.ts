@@ -130,7 +130,7 @@ export function openSession(options: SessionHarnessOptions = {}) {
 
 export type SessionHarness = ReturnType<typeof openSession>;
 
-export function deliveredToGroup(draft: CardDraft): SentCard {
+function deliveredToGroup(draft: CardDraft): SentCard {
   const deliverResults = [
     { spaceType: 'IM_GROUP', spaceId: 'cid1', success: true, carrierId: 'c' },
   ];
