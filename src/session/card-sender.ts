@@ -12,14 +12,41 @@ export interface CardSender {
   send(card: NewCard, because: Because): Promise<SentCard>;
   /** @throws DtcardError, after `card.updateFailed` was logged */
   update(update: CardUpdate, because: Because): Promise<void>;
+  /** Waits for calls that are under way; what does not end in time is logged as uncertain. */
+  settle(patienceMs: number): Promise<void>;
 }
 
 export function createCardSender(
-  deps: Pick<SessionDeps, 'cards' | 'ids' | 'log'>,
+  deps: Pick<SessionDeps, 'cards' | 'clock' | 'ids' | 'log'>,
   sentCards: SentCards,
 ): CardSender {
-  const { cards, ids, log } = deps;
+  const { cards, clock, ids, log } = deps;
+  /** Calls that were made and not yet answered, and whose cards they concern. */
+  const underWay = new Map<Promise<unknown>, string>();
+
+  async function noted<T>(outTrackId: string, call: Promise<T>): Promise<T> {
+    underWay.set(call, outTrackId);
+    try {
+      return await call;
+    } finally {
+      underWay.delete(call);
+    }
+  }
+
   return {
+    async settle(patienceMs) {
+      if (underWay.size === 0) return;
+      let cancel = () => {};
+      const outOfPatience = new Promise<void>((resolve) => {
+        cancel = clock.after(patienceMs, resolve);
+      });
+      await Promise.race([Promise.allSettled(underWay.keys()), outOfPatience]);
+      cancel();
+      const detail = 'the program ended before the answer came';
+      for (const outTrackId of underWay.values()) {
+        log.append({ type: 'card.uncertain', outTrackId, detail });
+      }
+    },
     async send(card, because) {
       const draft = { ...card, outTrackId: card.outTrackId ?? ids.outTrackId() };
       const { outTrackId, cardTemplateId, openSpaceId } = draft;
@@ -27,7 +54,7 @@ export function createCardSender(
       sentCards.remember(outTrackId, cardTemplateId);
       let sent: SentCard;
       try {
-        sent = await cards.createAndDeliver(draft);
+        sent = await noted(outTrackId, cards.createAndDeliver(draft));
       } catch (error) {
         const summary = summarise(error);
         log.append({
@@ -64,7 +91,7 @@ export function createCardSender(
     async update(update, because) {
       const { outTrackId, cardParamMap, privateData, cardUpdateOptions } = update;
       try {
-        await cards.update(update);
+        await noted(outTrackId, cards.update(update));
       } catch (error) {
         log.append({ type: 'card.updateFailed', outTrackId, error: summarise(error), because });
         throw error;

@@ -13,6 +13,9 @@ import { createSentCards } from './sent-cards.js';
 import type { Session } from './session.js';
 import type { SessionDeps, SessionSettings } from './session-deps.js';
 
+/** How long cards that are on their way are waited for at the end. */
+const leavingPatienceMs = 1000;
+
 /** Puts the parts of one run together. Nothing happens before `start`. */
 export function createSession(deps: SessionDeps, settings: SessionSettings): Session {
   const { clock, log } = deps;
@@ -77,6 +80,7 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
         try {
           desk.closeAll();
           await stream.stop();
+          await sender.settle(leavingPatienceMs);
         } finally {
           log.append({ type: 'session.ended', reason, exitCode });
           log.flush();

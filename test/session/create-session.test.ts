@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SentCard } from '../../src/platform/card-client.js';
 import { openSession, tapFrame } from '../support/session-harness.js';
 
 describe('a session', () => {
@@ -39,6 +40,41 @@ describe('a session', () => {
       'session.ended',
     ]);
     expect(one.eventsOf('session.ended')).toMatchObject([{ reason: 'quit', exitCode: 0 }]);
+  });
+
+  const card = {
+    cardTemplateId: 't.schema',
+    openSpaceId: 'dtv1.card//IM_GROUP.c',
+    cardParamMap: {},
+  };
+
+  it('waits at its end for a card that is on its way', async () => {
+    let answer: (sent: SentCard) => void = () => {};
+    const answered = new Promise<SentCard>((resolve) => {
+      answer = resolve;
+    });
+    const one = openSession({ createAndDeliver: () => answered });
+    const sending = one.session.commands.sendCard({ ...card, outTrackId: 'track1' });
+    const stopping = one.session.stop('quit', 0);
+    await one.settle();
+    expect(one.types()).not.toContain('session.ended');
+    answer({ outTrackId: 'track1', deliverResults: [] });
+    await Promise.all([sending, stopping]);
+    expect(one.types().slice(-2)).toEqual(['card.created', 'session.ended']);
+    expect(one.clock.pending).toBe(0);
+  });
+
+  it('waits a second for it and then says that nobody knows what became of it', async () => {
+    const one = openSession({ createAndDeliver: () => new Promise(() => {}) });
+    void one.session.commands.sendCard({ ...card, outTrackId: 'track1' });
+    const stopping = one.session.stop('quit', 0);
+    await one.settle();
+    one.clock.advance(1000);
+    await stopping;
+    expect(one.events.slice(-2)).toMatchObject([
+      { type: 'card.uncertain', outTrackId: 'track1' },
+      { type: 'session.ended' },
+    ]);
   });
 
   it('says when it ended even if the connection does not close as it should', async () => {
