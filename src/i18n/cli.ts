@@ -123,7 +123,7 @@ export const cliMessages = {
   'cli.sim.as': { zh: '用户 ID 或姓名', en: 'user id or name' },
   'cli.sim.in': {
     zh: '会话 ID 或名称；默认是群聊',
-    en: "conversation id or title; the group by default",
+    en: 'conversation id or title; the group by default',
   },
   'cli.sim.action': {
     zh: '组件的动作 ID（actionIds）',
