@@ -57,11 +57,9 @@ export function openWatchRules(options: WatchOptions, clock: Clock, log: EventLo
   return { current: () => current, close: () => watch.close() };
 }
 
-/** The approval rules of examples/, two folders above the bundle and the source alike. */
+/** The approval rules that come with the program. Its root is above the bundle, or two above this file. */
 function shippedRules(): string {
-  for (const up of ['../', '../../']) {
-    const file = fileURLToPath(new URL(`${up}examples/approval/rules.yaml`, import.meta.url));
-    if (existsSync(file)) return file;
-  }
-  return fileURLToPath(new URL('../examples/approval/rules.yaml', import.meta.url));
+  const isRoot = (up: string) => existsSync(new URL(`${up}package.json`, import.meta.url));
+  const root = isRoot('../') ? '../' : '../../';
+  return fileURLToPath(new URL(`${root}examples/approval/rules.yaml`, import.meta.url));
 }
