@@ -1,7 +1,7 @@
 // Bundles everything into dist/: one part per command and per heavy piece, each whole in itself, so
 // that a command reads as few files as possible (docs/decisions/001-bundled-in-parts.md). The part
 // that starts is CommonJS, because only such a script can be compiled from a code cache (003).
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,9 +111,10 @@ execFileSync(
   { stdio: 'inherit' },
 );
 
-// One run of the story, so that the first start already finds a code cache.
-execFileSync(process.execPath, [at('bin/dtcard.js'), 'watch', '--sim', '--demo', '--no-record'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+// One run of the story, so that the first start already finds a code cache. How it ends is no matter.
+spawnSync(process.execPath, [at('bin/dtcard.js'), 'watch', '--sim', '--demo', '--no-record'], {
+  stdio: 'ignore',
+  timeout: 20_000,
   env: { ...process.env, DTCARD_STATE_DIR: at('dist', 'warm-up') },
 });
 rmSync(at('dist', 'warm-up'), { recursive: true, force: true });
