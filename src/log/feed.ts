@@ -1,6 +1,7 @@
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { Because, DtcardEvent, EventOf, EventType } from './event.js';
 import type { Projection } from './event-log.js';
+import { createKnownNames } from './known-names.js';
 
 /**
  * One line of the feed. Rows about an exchange or a card only name it: what has become of it is in
@@ -70,7 +71,7 @@ export function createFeedProjection(capacity = 10_000): Projection<FeedView> {
   let version = 0;
   /** Absolute index of the row of a message, exchange or card; what has no id is never found again. */
   const placeOf = new Map<string, number>();
-  const nicks = new Map<string, string>();
+  const names = createKnownNames();
   const conversations = new Map<string, BotMessage>();
 
   function push(row: FeedRow, key?: string): void {
@@ -101,7 +102,6 @@ export function createFeedProjection(capacity = 10_000): Projection<FeedView> {
 
   function receive(event: EventOf<'message.received'>): void {
     const { message, raw, seq, atMs } = event;
-    remember(nicks, message.senderStaffId, message.senderNick);
     remember(conversations, message.conversationId, message);
     push(
       { kind: 'message', seq, atMs, message, raw, outcome: 'received', duplicates: 0 },
@@ -123,6 +123,7 @@ export function createFeedProjection(capacity = 10_000): Projection<FeedView> {
 
   function apply(event: DtcardEvent): void {
     const { seq, atMs } = event;
+    names.apply(event);
     switch (event.type) {
       case 'message.received':
         return receive(event);
@@ -163,7 +164,7 @@ export function createFeedProjection(capacity = 10_000): Projection<FeedView> {
     get dropped() {
       return dropped;
     },
-    nickOf: (userId) => nicks.get(userId),
+    nickOf: (userId) => names.nameOf(userId),
     conversationOf: (conversationId) => conversations.get(conversationId),
     conversations: () => [...conversations.values()].reverse(),
   };

@@ -2,8 +2,8 @@ import { errorSentence } from '../i18n/error-sentence.js';
 import type { Lang } from '../i18n/sentence.js';
 import { type Translate, translateLoose } from '../i18n/translate.js';
 import type { DtcardEvent, EventOf } from '../log/event.js';
+import type { KnownNames } from '../log/known-names.js';
 import { responseWords, updateWords } from './answer-words.js';
-import type { KnownNames } from './known-names.js';
 import { simulatorSentence } from './simulator-sentence.js';
 
 export type LineKind =
@@ -147,7 +147,12 @@ export function eventSentences(event: DtcardEvent, context: SentenceContext): Ev
       return [
         say('rules', t(key, { file: event.file }), 'bad'),
         ...event.problems.map((problem) =>
-          say('rules', t('line.rules.problem', { ...problem }), 'bad'),
+          // A problem without a place is one of the file as a whole.
+          say(
+            'rules',
+            problem.line > 0 ? t('line.rules.problem', { ...problem }) : problem.message,
+            'bad',
+          ),
         ),
       ];
     }

@@ -3,8 +3,8 @@ import { displayWidth, printable } from '../base/display-width.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
 import type { DtcardEvent } from '../log/event.js';
+import { createKnownNames } from '../log/known-names.js';
 import { eventSentences, type LineTone } from './event-sentence.js';
-import { createKnownNames } from './known-names.js';
 
 export interface LineWriterOptions {
   readonly lang: Lang;

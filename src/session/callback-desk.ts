@@ -26,7 +26,7 @@ interface Verdict {
   readonly answer: Answer | undefined;
   readonly rule: string | undefined;
   readonly delayMs: number;
-  /** What went wrong while deciding; logged after the answer. */
+  /** What else there is to tell of the decision; logged after the answer. */
   readonly notice?: EventBody;
 }
 
@@ -57,8 +57,13 @@ export function createCallbackDesk(
       }
       case 'fail':
         return { answer: action, rule: name, delayMs: 0 };
-      case 'leave':
-        return { answer: undefined, rule: name, delayMs: 0 };
+      case 'leave': {
+        const subject = exchange.exchangeId;
+        return {
+          ...noVerdict,
+          notice: { type: 'rule.matched', rule: name, on: 'callback', subject, action: 'leave' },
+        };
+      }
     }
   }
 
@@ -92,7 +97,8 @@ export function createCallbackDesk(
       ...(rule === undefined ? {} : { rule }),
       ...(answer.kind === 'update' ? { response: answer.response } : {}),
       code: frame.code,
-      tookMs: clock.monotonic() - exchange.startedMs,
+      // To the microsecond; more digits are noise.
+      tookMs: Math.round((clock.monotonic() - exchange.startedMs) * 1000) / 1000,
       sent,
     };
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/translate.js';
 import type { EventBody, EventType } from '../../src/log/event.js';
 import { eventSentences } from '../../src/output/event-sentence.js';
-import { createKnownNames } from '../../src/output/known-names.js';
+import { createKnownNames } from '../../src/log/known-names.js';
 import {
   callbackAnswered,
   callbackReceived,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/base/json-text.js';
 import { translator } from '../../src/i18n/translate.js';
 import type { DtcardEvent, EventOf } from '../../src/log/event.js';
-import { createKnownNames } from '../../src/output/known-names.js';
+import { createKnownNames } from '../../src/log/known-names.js';
 import { simulatorSentence } from '../../src/output/simulator-sentence.js';
 
 function say(event: string, detail: JsonObject) {

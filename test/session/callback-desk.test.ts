@@ -124,7 +124,8 @@ describe('a callback without a rule', () => {
     const rules = `${acceptRule.replace(/answer: .*/, 'leave: true')}${rest}`;
     const one = openSession({ rules, settings: byHand });
     one.push(tapFrame());
-    expect(one.types()).toEqual(['callback.received']);
+    expect(one.types()).toEqual(['callback.received', 'rule.matched']);
+    expect(one.eventsOf('rule.matched')).toMatchObject([{ on: 'callback', action: 'leave' }]);
     expect(exchangeOf(one).exchange?.phase).toBe('waiting');
   });
 

@@ -1,9 +1,11 @@
 import { isJsonObject, type JsonValue } from '../base/json-text.js';
-import type { DtcardEvent } from '../log/event.js';
+import type { DtcardEvent } from './event.js';
 
 /** Names of people and chats, learnt from the events: callbacks carry ids only. */
 export interface KnownNames {
   apply(event: DtcardEvent): void;
+  nameOf(userId: string): string | undefined;
+  /** The name, else the id itself. */
   person(userId: string): string;
   /** A chat by conversationId, or a person by userId. */
   place(spaceId: string): string;
@@ -40,6 +42,7 @@ export function createKnownNames(): KnownNames {
         learn(event.detail['conversations'], 'conversationId', 'title', chats);
       }
     },
+    nameOf: (userId) => people.get(userId),
     person: (userId) => people.get(userId) ?? userId,
     place: (spaceId) => chats.get(spaceId) ?? people.get(spaceId) ?? spaceId,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/base/json-text.js';
 import type { DtcardEvent, EventBody } from '../../src/log/event.js';
-import { createKnownNames } from '../../src/output/known-names.js';
+import { createKnownNames } from '../../src/log/known-names.js';
 import { messageReceived } from '../support/event-builders.js';
 
 function namesAfter(...bodies: EventBody[]) {
