@@ -37,10 +37,9 @@ function load(specifier) {
 
 function start() {
   var cached = readCache();
-  var script = new vm.Script(
-    '(function(require,__filename,dtcardImport){' + fs.readFileSync(bundle, 'utf8') + '\n})',
-    { filename: bundle, cachedData: cached },
-  );
+  // The bundle is one function, plain ASCII.
+  var source = fs.readFileSync(bundle, 'latin1');
+  var script = new vm.Script(source, { filename: bundle, cachedData: cached });
   // What was compiled is known at the end; `watch` is the start that has to be fast.
   if ((cached === undefined || script.cachedDataRejected) && process.argv[2] === 'watch') {
     process.on('exit', function () {

@@ -41,6 +41,23 @@ const parts = {
   },
 };
 
+/**
+ * Node's own modules that the start file's libraries ask for at their top and use rarely or never:
+ * loading them takes a tenth of a start, so they are loaded when something of them is touched.
+ */
+const rarelyUsed = {
+  name: 'rarely-used',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(node:)?(child_process|https|tls|zlib)$/ }, (args) => {
+      if (args.namespace === 'rarely-used' || args.kind === 'dynamic-import') return;
+      return { path: args.path.replace(/^node:/, ''), namespace: 'rarely-used' };
+    });
+    bundler.onLoad({ filter: /./, namespace: 'rarely-used' }, (args) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${args.path}')[name] });`,
+    }));
+  },
+};
+
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'), { recursive: true });
 
@@ -90,19 +107,17 @@ function buildPart(name, entry) {
           ? "const dtcardUrl=require('node:url').pathToFileURL(__filename).href;"
           : "import{createRequire as dtcardCreateRequire}from'node:module';const require=dtcardCreateRequire(import.meta.url);",
     },
-    plugins: [parts],
+    plugins: name === 'dtcard' ? [parts, rarelyUsed] : [parts],
   });
 }
 
-// See `load` in bin/dtcard.js.
+// As bin/dtcard.js compiles it: a function of what a script has not, `import` among it.
 const startFile = at('dist', 'dtcard.cjs');
-writeFileSync(
-  startFile,
-  readFileSync(startFile, 'utf8').replace(
-    /\bimport\(("(?:\.\/|node:)[^"]+")\)/g,
-    'dtcardImport($1)',
-  ),
+const startCode = readFileSync(startFile, 'utf8').replace(
+  /\bimport\(("(?:\.\/|node:)[^"]+")\)/g,
+  'dtcardImport($1)',
 );
+writeFileSync(startFile, `(function(require,__filename,dtcardImport){${startCode}\n})`);
 writeFileSync(at('dist', 'meta.json'), JSON.stringify(metafile));
 writeFileSync(at('THIRD_PARTY_LICENSES'), licencesOf(root, metafile));
 execFileSync(

@@ -26,6 +26,8 @@ export interface TicketRequest {
   readonly subscriptions: readonly Subscription[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Told when the whole request has left: from then on it is the gateway that takes its time. */
+  readonly onSent?: () => void;
 }
 
 /**
@@ -72,6 +74,7 @@ async function post(request: TicketRequest): Promise<HttpResponse> {
       body: JSON.stringify(body),
       timeoutMs: request.timeoutMs,
       signal: request.signal,
+      ...(request.onSent ? { onSent: request.onSent } : {}),
     });
   } catch (error) {
     if (!isDtcardError(error)) throw error;

@@ -28,6 +28,8 @@ export interface HttpRequest {
   /** For the whole exchange, from looking up the name to the last byte of the body. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Told when the whole request has been handed to the system. */
+  readonly onSent?: () => void;
 }
 
 export interface HttpResponse {
@@ -86,6 +88,7 @@ function settled(
   let hasAnswer = false;
   sent.on('finish', () => {
     isSent = true;
+    request.onSent?.();
   });
   return new Promise((resolve, reject) => {
     const release = () => {

@@ -218,6 +218,10 @@ class SdkStreamConnection implements StreamConnection, StreamSocketEvents {
     const deps = this.#deps;
     const { signal } = attempt.abort;
     const subscriptions = deps.subscriptions ?? defaultSubscriptions;
+    let onSent = (): void => undefined;
+    const isSent = new Promise<void>((resolve) => {
+      onSent = resolve;
+    });
     const ticket = requestTicket({
       http: deps.http,
       endpoints: deps.endpoints,
@@ -226,9 +230,10 @@ class SdkStreamConnection implements StreamConnection, StreamSocketEvents {
       subscriptions,
       timeoutMs: this.#timings.gatewayTimeoutMs,
       signal,
+      onSent,
     });
-    // It is awaited inside the socket; until that is loaded nobody listens to its rejection.
-    ticket.catch(() => undefined);
+    // The WebSocket library is loaded while the gateway thinks, not while the request waits to leave.
+    await Promise.race([isSent, ticket.then(noted, noted)]);
     const { StreamSocket: Socket } = await import('./stream-socket.js');
     signal.throwIfAborted();
     const socket = new Socket({
@@ -308,3 +313,5 @@ class SdkStreamConnection implements StreamConnection, StreamSocketEvents {
     }
   }
 }
+
+function noted(): void {}
