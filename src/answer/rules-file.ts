@@ -33,6 +33,9 @@ export type WatchDirectory = (
   onChange: (name?: string) => void,
 ) => { close(): void } | undefined;
 
+/** After the first reading. */
+const startWatchingMs = 20;
+
 /** What was found at the path when it was last looked at; equal states are not reported twice. */
 type Found = { readonly bytes: Buffer } | { readonly problem: string };
 
@@ -46,6 +49,7 @@ export class RulesWatch {
   readonly #options: RulesWatchOptions;
   readonly #settleMs: number;
   readonly #cancelPoll: Cancel;
+  readonly #cancelStart: Cancel;
   #cancelSettle: Cancel | undefined;
   #settlingSince = 0;
   #isGraceGiven = false;
@@ -59,9 +63,10 @@ export class RulesWatch {
   constructor(options: RulesWatchOptions) {
     this.#options = options;
     this.#settleMs = options.settleMs ?? 50;
-    // Watching begins before the first reading, so that no change falls between them.
-    this.#watchAgain();
     this.#read();
+    // Setting up the watch takes longer than the reading, and somebody waits for the connection. The
+    // look it begins with sees what changed in between.
+    this.#cancelStart = options.clock.after(startWatchingMs, () => this.#poll(), { unref: true });
     this.#cancelPoll = options.clock.every(options.pollMs ?? 1000, () => this.#poll(), {
       unref: true,
     });
@@ -74,6 +79,7 @@ export class RulesWatch {
 
   close(): void {
     this.#closed = true;
+    this.#cancelStart();
     this.#cancelPoll();
     this.#cancelSettle?.();
     this.#watcher?.close();
