@@ -7,6 +7,7 @@ export const exitCodes = {
   network: 4,
   bug: 5,
   expectation: 6,
+  sighup: 129,
   sigint: 130,
   sigterm: 143,
 } as const;

@@ -10,6 +10,7 @@ it('keeps the numbers scripts rely on', () => {
     network: 4,
     bug: 5,
     expectation: 6,
+    sighup: 129,
     sigint: 130,
     sigterm: 143,
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/translate.js';
 import type { EventBody, EventType } from '../../src/log/event.js';
-import { eventSentences } from '../../src/output/event-sentence.js';
 import { createKnownNames } from '../../src/log/known-names.js';
+import { eventSentences } from '../../src/output/event-sentence.js';
 import {
   callbackAnswered,
   callbackReceived,

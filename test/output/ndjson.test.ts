@@ -20,24 +20,31 @@ describe('ndjson', () => {
     expect(writes).toEqual(['{"seq":0}\n{"seq":1}\n{"seq":2}\n']);
   });
 
-  it('gives later lines by itself, those of a few milliseconds in one write', () => {
+  it('gives a line after a pause at once, and those that follow it together', () => {
     const { clock, writer, writes } = writing();
     writer.release();
     writer.write(['{"seq":0}']);
+    expect(writes).toEqual(['{"seq":0}\n']);
     writer.write(['{"seq":1}']);
-    clock.advance(5);
     writer.write(['{"seq":2}']);
-    clock.advance(5);
-    expect(writes).toEqual(['{"seq":0}\n{"seq":1}\n', '{"seq":2}\n']);
+    expect(writes).toHaveLength(1);
+    clock.advance(25);
+    expect(writes[1]).toBe('{"seq":1}\n{"seq":2}\n');
+    clock.advance(25);
+    writer.write(['{"seq":3}']);
+    expect(writes[2]).toBe('{"seq":3}\n');
+    clock.advance(25);
+    expect(clock.pending).toBe(0);
   });
 
   it('gives what waits when it is flushed, once', () => {
     const { clock, writer, writes } = writing();
     writer.release();
     writer.write(['{"seq":0}']);
+    writer.write(['{"seq":1}']);
     writer.flush();
     clock.advance(60_000);
-    expect(writes).toEqual(['{"seq":0}\n']);
+    expect(writes).toEqual(['{"seq":0}\n', '{"seq":1}\n']);
     expect(clock.pending).toBe(0);
   });
 
