@@ -8,7 +8,11 @@ import { chosenLang } from './chosen-lang.js';
 import type { ProgramIo } from './program-io.js';
 import { reportFailure, runProgram } from './run-program.js';
 
-const signals = { SIGINT: exitCodes.sigint, SIGTERM: exitCodes.sigterm, SIGHUP: exitCodes.sighup } as const;
+const signals = {
+  SIGINT: exitCodes.sigint,
+  SIGTERM: exitCodes.sigterm,
+  SIGHUP: exitCodes.sighup,
+} as const;
 /** How long a reader that stopped reading may hold up the end after a signal. */
 const patienceMs = 1000;
 
