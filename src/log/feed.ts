@@ -58,8 +58,8 @@ export interface FeedView {
   readonly dropped: number;
   /** Nickname last seen with this userId. */
   nickOf(userId: string): string | undefined;
-  /** The newest message of a conversation. */
-  conversationOf(conversationId: string): BotMessage | undefined;
+  /** A chat's title or a person's name by its id, else the id. */
+  placeOf(spaceId: string): string;
   /** The newest message of every conversation, newest first. */
   conversations(): readonly BotMessage[];
 }
@@ -165,7 +165,7 @@ export function createFeedProjection(capacity = 10_000): Projection<FeedView> {
       return dropped;
     },
     nickOf: (userId) => names.nameOf(userId),
-    conversationOf: (conversationId) => conversations.get(conversationId),
+    placeOf: (spaceId) => names.place(spaceId),
     conversations: () => [...conversations.values()].reverse(),
   };
 

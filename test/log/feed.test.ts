@@ -146,7 +146,7 @@ describe('feed', () => {
       undefined,
     ]);
     expect(view.conversations().map((message) => message.msgId)).toEqual(['m3', 'm2']);
-    expect(view.conversationOf('cid2')?.senderNick).toBe('李四');
+    expect([view.placeOf('u2'), view.placeOf('cid9')]).toEqual(['李四', 'cid9']);
   });
 
   it('has a new version only when a row changed', () => {

@@ -151,9 +151,8 @@ export function spaceText(openSpaceId: string, data: ViewData): string {
     .filter(Boolean);
   const first = targets[0] ?? '';
   const spaceId = first.slice(first.indexOf('.') + 1);
-  const group = data.feed.conversationOf(spaceId)?.conversationTitle;
   const more = targets.length > 1 ? ` +${targets.length - 1}` : '';
-  return printable((data.feed.nickOf(spaceId) ?? (group || spaceId)) + more);
+  return printable(data.feed.placeOf(spaceId) + more);
 }
 
 function eventText(event: EventOf<SingleEvent>, data: ViewData): RowText {
