@@ -8,7 +8,7 @@ interface ErrorEntry {
 /**
  * Every error the program can end with. Codes are stable and never reused; sentences live in i18n.
  * E1xxx what the person gave us · E2xxx credentials · E3xxx network · E4xxx DingTalk's answers ·
- * E5xxx the simulator · E6xxx expectations · E9xxx our own bugs.
+ * E5xxx the simulator · E9xxx our own bugs.
  */
 export const errorTable = {
   E1001: { kind: 'user', name: 'usage' },
@@ -39,7 +39,6 @@ export const errorTable = {
   E5001: { kind: 'user', name: 'simulator-not-found' },
   E5002: { kind: 'user', name: 'simulator-refused' },
   E5003: { kind: 'user', name: 'port-in-use' },
-  E6001: { kind: 'expectation', name: 'story-unanswered' },
   E9001: { kind: 'bug', name: 'bug' },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -2,7 +2,7 @@ import { type ErrorCode, errorTable } from './error-codes.js';
 import type { ExitCode } from './exit-codes.js';
 import { exitCodes } from './exit-codes.js';
 
-export type ErrorKind = 'user' | 'auth' | 'network' | 'platform' | 'expectation' | 'bug';
+export type ErrorKind = 'user' | 'auth' | 'network' | 'platform' | 'bug';
 
 const exitCodeOf: Record<ErrorKind, ExitCode> = {
   platform: exitCodes.failed,
@@ -10,7 +10,6 @@ const exitCodeOf: Record<ErrorKind, ExitCode> = {
   auth: exitCodes.auth,
   network: exitCodes.network,
   bug: exitCodes.bug,
-  expectation: exitCodes.expectation,
 };
 
 /** Values for the placeholders of the sentence. Never a secret: they are printed. */

@@ -6,7 +6,6 @@ export const exitCodes = {
   auth: 3,
   network: 4,
   bug: 5,
-  expectation: 6,
   sighup: 129,
   sigint: 130,
   sigterm: 143,

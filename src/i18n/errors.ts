@@ -208,14 +208,6 @@ export const errorMessages = {
     zh: '换一个端口，或结束占用它的程序；端口 0 表示任意空闲端口',
     en: 'Choose another port, or end the program that holds it; port 0 means any free one',
   },
-  E6001: {
-    zh: '演示没有走完：有一次点击没有在期限内得到应答',
-    en: 'The demo did not get to its end: a tap was not answered in time',
-  },
-  'E6001.next': {
-    zh: '看上面的事件：规则是否匹配、连接是否还在；演示用的规则在 examples/approval/rules.yaml',
-    en: 'Look at the events above: did a rule match, was the connection up; the demo uses examples/approval/rules.yaml',
-  },
   E9001: { zh: 'dtcard 自身出错：{detail}', en: 'dtcard itself failed: {detail}' },
   'E9001.next': {
     zh: '这是 dtcard 的缺陷；设置 DTCARD_DEBUG=1 再运行一次可看到调用栈',

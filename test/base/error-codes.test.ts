@@ -12,7 +12,6 @@ const kindsOfThousand: Readonly<Record<string, readonly string[]>> = {
   3: ['network'],
   4: ['platform'],
   5: ['user'],
-  6: ['expectation'],
   9: ['bug'],
 };
 

@@ -9,7 +9,6 @@ describe('DtcardError', () => {
     ['E3001', 'network', 4],
     ['E4001', 'platform', 1],
     ['E5003', 'user', 2],
-    ['E6001', 'expectation', 6],
     ['E9001', 'bug', 5],
   ] as const)('%s is a %s error and exits with %d', (code, kind, exitCode) => {
     expect(new DtcardError(code)).toMatchObject({ name: 'DtcardError', code, kind, exitCode });
