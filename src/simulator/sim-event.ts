@@ -135,6 +135,8 @@ export type SimEventBody =
       readonly code: number;
       readonly done: boolean;
     }
+  /** A template was registered, or its exported file changed: cards made from it are drawn anew. */
+  | { readonly type: 'template.changed'; readonly cardTemplateId: string }
   | { readonly type: 'settings.changed'; readonly names: readonly string[] }
   /** Accepted, but worth saying loudly. `code` is stable, `message` English. */
   | {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json-text.js';
+import type { CardCallbackResponse } from '../protocol/card-callback.js';
 import type { AnswerWarning } from './answer-frame.js';
 
 /** A person touching a card. */
@@ -37,6 +38,8 @@ interface TapAnswered extends TapBase {
   readonly tookMs: number;
   /** False: acknowledged without an update, refused, or not applicable. */
   readonly applied: boolean;
+  /** What was applied; absent for an empty acknowledgement. */
+  readonly response?: CardCallbackResponse;
   /** Who sees different data now: `*` for everyone, else user ids. */
   readonly viewers: readonly string[];
   readonly warnings: readonly AnswerWarning[];

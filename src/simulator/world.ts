@@ -49,6 +49,10 @@ export interface SimTemplate {
   readonly variables?: readonly SimTemplateVariable[];
   /** False: the 失败 state was not enabled, so `isError` fails (card-openapi §4). */
   readonly hasErrorState?: boolean;
+  /** Text of the exported file; absent: the page draws a plain data table. */
+  readonly exported?: string;
+  /** Alias or file name, for people. */
+  readonly name?: string;
 }
 
 interface SimTemplateVariable {

@@ -10,6 +10,7 @@ const layers: Record<string, number> = {
   protocol: 1,
   card: 1,
   log: 2,
+  paint: 2,
   platform: 3,
   answer: 3,
   record: 3,
