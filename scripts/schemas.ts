@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulesShape } from '../src/answer/rules-shape.js';
-import type { ObjectShape, Shape } from '../src/answer/shape.js';
+import type { ObjectShape, Shape } from '../src/base/shape.js';
 
 type Schema = { readonly [key: string]: unknown };
 

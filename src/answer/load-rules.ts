@@ -1,11 +1,11 @@
+import { checkShape } from '../base/check-shape.js';
 import { DtcardError } from '../base/errors.js';
+import { entryOf, type SourceNode, textOf } from '../base/source-node.js';
+import { parseYamlSource } from '../base/yaml-source.js';
 import type { RuleProblem } from '../log/event.js';
-import { checkShape } from './check-shape.js';
 import { readRule } from './read-rules.js';
 import type { CallbackRule, MessageRule, Rule, RuleSet } from './rule.js';
 import { rulesShape } from './rules-shape.js';
-import { entryOf, type SourceNode, textOf } from './source-node.js';
-import { parseYamlSource } from './yaml-source.js';
 
 export type LoadedRules =
   | { readonly ok: true; readonly rules: RuleSet }
@@ -20,7 +20,7 @@ const maxProblems = 50;
  * @param file its path, for messages
  */
 export function loadRules(content: string | Uint8Array, file: string): LoadedRules {
-  const source = parseYamlSource(content);
+  const source = parseYamlSource(content, '"version: 1" and a list "rules:"');
   if (!source.ok) return source;
   const problems: RuleProblem[] = [...checkShape(source.root, rulesShape, 'the file')];
   const nodes = ruleNodes(source.root);

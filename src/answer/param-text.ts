@@ -1,6 +1,6 @@
 import { isJsonObject, toParamText } from '../base/json-text.js';
+import { entryOf, jsonOf, type SourceNode, type SourceScalar } from '../base/source-node.js';
 import type { CardParamMap } from '../protocol/card-callback.js';
-import { entryOf, jsonOf, type SourceNode, type SourceScalar } from './source-node.js';
 import type { Problems } from './text-condition.js';
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;

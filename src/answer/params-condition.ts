@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue, stableJson } from '../base/json-text.js';
+import { jsonOf, type SourceEntry, type SourceMap, type SourceNode } from '../base/source-node.js';
 import type { CallbackSubject, Condition } from './rule.js';
-import { jsonOf, type SourceEntry, type SourceMap, type SourceNode } from './source-node.js';
 import { expectedText, type Problems, patternTest } from './text-condition.js';
 
 type ValueTest = (value: JsonValue | undefined) => boolean;

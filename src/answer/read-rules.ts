@@ -1,3 +1,4 @@
+import { entryOf, type SourceNode, textOf } from '../base/source-node.js';
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { PrivateData } from '../protocol/card-api.js';
 import type { CardCallback } from '../protocol/card-callback.js';
@@ -14,7 +15,6 @@ import type {
   SendAction,
 } from './rule.js';
 import { sendTarget } from './send-target.js';
-import { entryOf, type SourceNode, textOf } from './source-node.js';
 import { expectedText, type Problems, textTest } from './text-condition.js';
 
 /** Reads one rule whose shape was checked; what shape cannot tell is added to `problems`. */

@@ -2,10 +2,10 @@ import { closeSync, type FSWatcher, fstatSync, openSync, readSync, statSync, wat
 import path from 'node:path';
 import type { Cancel, Clock } from '../base/clock.js';
 import { messageOf } from '../base/errors.js';
+import { maxSourceBytes } from '../base/yaml-source.js';
 import type { RuleProblem } from '../log/event.js';
 import { type LoadedRules, loadRules } from './load-rules.js';
 import type { RuleSet } from './rule.js';
-import { maxRulesBytes } from './yaml-source.js';
 
 /** Loads a rules file from disk. A file that cannot be read is a problem like any other, at line 0. */
 export function readRulesFile(file: string): LoadedRules {
@@ -193,7 +193,7 @@ function readBytes(file: string, mayWait: boolean): ReadBytes {
     fd = openSync(file, 'r');
     if (fstatSync(fd).isDirectory()) return { ok: false, problem: 'this is a directory' };
     // One byte more than allowed shows that there is more.
-    const buffer = Buffer.allocUnsafe(maxRulesBytes + 1);
+    const buffer = Buffer.allocUnsafe(maxSourceBytes + 1);
     let length = 0;
     while (length < buffer.length) {
       const count = readSync(fd, buffer, length, buffer.length - length, null);

@@ -1,4 +1,4 @@
-import type { ObjectShape, Shape } from './shape.js';
+import type { ObjectShape, Shape } from '../base/shape.js';
 
 const condition = (doc: string): Shape => ({ kind: 'textCondition', doc });
 

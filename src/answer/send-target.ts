@@ -1,7 +1,7 @@
 import { isDtcardError } from '../base/errors.js';
+import { type SourceNode, textOf } from '../base/source-node.js';
 import { recipientToSpace } from '../protocol/open-space-id.js';
 import type { SendTarget } from './rule.js';
-import { type SourceNode, textOf } from './source-node.js';
 import type { Problems } from './text-condition.js';
 
 /** Reads `to`; without it the card goes where the message came from. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rulesShape } from '../../src/answer/rules-shape.js';
-import type { ObjectShape, Shape } from '../../src/answer/shape.js';
+import type { ObjectShape, Shape } from '../../src/base/shape.js';
 
 function objectsIn(shape: Shape): readonly ObjectShape[] {
   switch (shape.kind) {

@@ -1,7 +1,7 @@
 import { type LoadedRules, loadRules } from '../../src/answer/load-rules.js';
 import type { RuleSet } from '../../src/answer/rule.js';
-import type { SourceNode } from '../../src/answer/source-node.js';
-import { parseYamlSource } from '../../src/answer/yaml-source.js';
+import type { SourceNode } from '../../src/base/source-node.js';
+import { parseYamlSource } from '../../src/base/yaml-source.js';
 import type { BotMessage } from '../../src/protocol/bot-message.js';
 import type { CardCallback } from '../../src/protocol/card-callback.js';
 
@@ -54,7 +54,7 @@ export function places(loaded: LoadedRules): readonly string[] {
 
 /** The tree of a piece of YAML that must be all right. */
 export function nodeOf(text: string): SourceNode {
-  const parsed = parseYamlSource(text);
+  const parsed = parseYamlSource(text, '');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.root;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, jsonOf, textOf } from '../../src/answer/source-node.js';
+import { entryOf, jsonOf, textOf } from '../../src/base/source-node.js';
 import { nodeOf } from '../support/rule-subjects.js';
 
 describe('a node of the file', () => {

@@ -1,6 +1,6 @@
 /**
- * What a part of the rules file may look like. One table in these words (`rules-shape.ts`) is both
- * what files are checked against and what `schemas/rules.schema.json` is made of.
+ * What a part of a file people write may look like. One table in these words (`rules-shape.ts`) is
+ * both what files are checked against and what a schema under `schemas/` is made of.
  */
 export type Shape =
   | { readonly kind: 'text'; readonly mayBeEmpty?: boolean; readonly doc?: string }

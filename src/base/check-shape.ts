@@ -1,10 +1,16 @@
-import type { RuleProblem } from '../log/event.js';
 import { nearestWord } from './nearest-word.js';
 import type { ObjectShape, Shape, VariantShape } from './shape.js';
-import { entryOf, type Place, type SourceMap, type SourceNode, textOf } from './source-node.js';
+import {
+  entryOf,
+  type Place,
+  type SourceMap,
+  type SourceNode,
+  type SourceProblem,
+  textOf,
+} from './source-node.js';
 
 /** Everything about `node` that is not as `shape` says, in the order of the file. */
-export function checkShape(node: SourceNode, shape: Shape, what: string): readonly RuleProblem[] {
+export function checkShape(node: SourceNode, shape: Shape, what: string): readonly SourceProblem[] {
   switch (shape.kind) {
     case 'anything':
       return [];
@@ -39,9 +45,9 @@ export function checkShape(node: SourceNode, shape: Shape, what: string): readon
   }
 }
 
-function checkObject(node: SourceNode, shape: ObjectShape, what: string): readonly RuleProblem[] {
+function checkObject(node: SourceNode, shape: ObjectShape, what: string): readonly SourceProblem[] {
   if (node.kind !== 'map') return [expected(node, what, 'a mapping (name: value)')];
-  const problems: RuleProblem[] = [];
+  const problems: SourceProblem[] = [];
   for (const { key, keyPlace, value } of node.entries) {
     if (Object.hasOwn(shape.keys, key)) {
       problems.push(...checkShape(value, shape.keys[key] as Shape, key));
@@ -56,7 +62,7 @@ function checkObject(node: SourceNode, shape: ObjectShape, what: string): readon
   return problems;
 }
 
-function checkOneOf(node: SourceMap, keys: readonly string[], what: string): RuleProblem[] {
+function checkOneOf(node: SourceMap, keys: readonly string[], what: string): SourceProblem[] {
   const [first, second] = node.entries.filter((entry) => keys.includes(entry.key));
   const names = keys.map((key) => `"${key}"`).join(', ');
   if (!first) return [problem(node.place, `${what} needs one of ${names}`)];
@@ -64,7 +70,11 @@ function checkOneOf(node: SourceMap, keys: readonly string[], what: string): Rul
   return [problem(second.keyPlace, `${what} has "${first.key}" already; only one of ${names}`)];
 }
 
-function checkVariant(node: SourceNode, shape: VariantShape, what: string): readonly RuleProblem[] {
+function checkVariant(
+  node: SourceNode,
+  shape: VariantShape,
+  what: string,
+): readonly SourceProblem[] {
   if (node.kind !== 'map') return [expected(node, what, 'a mapping (name: value)')];
   const tag = entryOf(node, shape.by);
   const names = Object.keys(shape.cases);
@@ -80,7 +90,7 @@ function checkVariant(node: SourceNode, shape: VariantShape, what: string): read
 }
 
 /** Which case is meant is not known: complains of keys that none of them has. */
-function unknownInAllCases(node: SourceMap, shape: VariantShape, what: string): RuleProblem[] {
+function unknownInAllCases(node: SourceMap, shape: VariantShape, what: string): SourceProblem[] {
   const cases = Object.values(shape.cases);
   const any: ObjectShape = {
     kind: 'object',
@@ -103,7 +113,7 @@ function checkInteger(
   node: SourceNode,
   shape: { readonly min: number; readonly max: number },
   what: string,
-): readonly RuleProblem[] {
+): readonly SourceProblem[] {
   const value = node.kind === 'scalar' ? node.value : undefined;
   const fits =
     typeof value === 'number' &&
@@ -116,7 +126,7 @@ function checkInteger(
   return [expected(node, what, range)];
 }
 
-function checkChoice(node: SourceNode, values: readonly string[], what: string): RuleProblem[] {
+function checkChoice(node: SourceNode, values: readonly string[], what: string): SourceProblem[] {
   const text = textOf(node);
   if (text !== undefined && values.includes(text)) return [];
   const meant = text === undefined ? undefined : nearestWord(text, values);
@@ -125,7 +135,7 @@ function checkChoice(node: SourceNode, values: readonly string[], what: string):
   return [{ ...base, message: base.message + hint }];
 }
 
-function checkTextCondition(node: SourceNode, what: string): readonly RuleProblem[] {
+function checkTextCondition(node: SourceNode, what: string): readonly SourceProblem[] {
   const wanted = 'a text, a /pattern/, or a list of them';
   if (node.kind !== 'list') return textOf(node) === undefined ? [expected(node, what, wanted)] : [];
   if (node.items.length === 0) return [problem(node.place, `${what} is an empty list`)];
@@ -138,7 +148,7 @@ function isBoolean(node: SourceNode): node is SourceNode & { readonly value: boo
   return node.kind === 'scalar' && typeof node.value === 'boolean';
 }
 
-function expected(node: SourceNode, what: string, wanted: string): RuleProblem {
+function expected(node: SourceNode, what: string, wanted: string): SourceProblem {
   return problem(node.place, `${what} must be ${wanted}, not ${found(node)}`);
 }
 
@@ -154,6 +164,6 @@ function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-function problem(place: Place, message: string): RuleProblem {
+function problem(place: Place, message: string): SourceProblem {
   return { line: place.line, column: place.column, message };
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { jsonOf } from '../../src/answer/source-node.js';
-import { maxRulesBytes, parseYamlSource } from '../../src/answer/yaml-source.js';
+import { jsonOf } from '../../src/base/source-node.js';
+import { maxSourceBytes, parseYamlSource } from '../../src/base/yaml-source.js';
 
 function problems(input: string | Uint8Array): readonly string[] {
-  const parsed = parseYamlSource(input);
+  const parsed = parseYamlSource(input, '"a: 1"');
   if (parsed.ok) return [];
   return parsed.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 function value(input: string | Uint8Array) {
-  const parsed = parseYamlSource(input);
+  const parsed = parseYamlSource(input, '"a: 1"');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return jsonOf(parsed.root);
 }
@@ -22,7 +22,7 @@ const bomb = [
   }),
 ].join('\n');
 
-describe('the source of a rules file', () => {
+describe('the source of a file', () => {
   it.each<[string, string | Uint8Array, unknown]>([
     ['a byte order mark', '\ufeffa: 1', { a: 1 }],
     ['a byte order mark in bytes', Buffer.from('\ufeffa: 1'), { a: 1 }],
@@ -38,7 +38,7 @@ describe('the source of a rules file', () => {
   });
 
   it('knows the place of every key and value', () => {
-    const parsed = parseYamlSource('a:\n  - 报销: x\n');
+    const parsed = parseYamlSource('a:\n  - 报销: x\n', '');
     expect(parsed).toMatchObject({
       root: {
         entries: [
@@ -64,7 +64,7 @@ describe('the source of a rules file', () => {
   });
 
   it.each<[string, string | Uint8Array, string]>([
-    ['nothing', '', '1:1 the file is empty'],
+    ['nothing', '', '1:1 the file is empty; it starts with "a: 1"'],
     ['blanks', ' \n\n', '1:1 the file is empty'],
     ['comments only', '# nothing\n', '1:1 the file is empty'],
     ['tabs', 'a:\n\t- b\n', '2:1 Tabs are not allowed as indentation'],
@@ -86,7 +86,7 @@ describe('the source of a rules file', () => {
     ['a key that is empty', '? \n: b\n', 'a key must be a text'],
     ['UTF-16', Buffer.from('\ufeffa: 1', 'utf16le'), '1:1 the file is UTF-16'],
     ['bytes that are no UTF-8', Buffer.from([0x61, 0x3a, 0x20, 0xe9]), '1:1 the file is not UTF-8'],
-    ['too many bytes', Buffer.alloc(maxRulesBytes + 1, 0x23), `1:1 the file has`],
+    ['too many bytes', Buffer.alloc(maxSourceBytes + 1, 0x23), `1:1 the file has`],
     ['deep brackets', '['.repeat(100_000), '1:66 nested more than 64 levels deep'],
     ['deep braces', '{a: '.repeat(50_000), '1:261 nested more than 64 levels deep'],
     ['deep dashes', '- '.repeat(100_000), '1:131 nested more than 64 levels deep'],
@@ -110,7 +110,7 @@ describe('the source of a rules file', () => {
   it('survives every beginning of a file', () => {
     const text = 'version: 1\nrules:\n  - &a { name: "x", on: [1, *a], when: { k: | } }\n  - ? a\n';
     for (let end = 0; end <= text.length; end++) {
-      expect(parseYamlSource(text.slice(0, end))).toHaveProperty('ok');
+      expect(parseYamlSource(text.slice(0, end), '')).toHaveProperty('ok');
     }
   });
 });

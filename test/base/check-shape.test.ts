@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkShape } from '../../src/answer/check-shape.js';
-import type { ObjectShape, Shape } from '../../src/answer/shape.js';
+import { checkShape } from '../../src/base/check-shape.js';
+import type { ObjectShape, Shape } from '../../src/base/shape.js';
 import { nodeOf } from '../support/rule-subjects.js';
 
 function problems(text: string, shape: Shape): readonly string[] {

@@ -1,9 +1,14 @@
-import type { JsonValue } from '../base/json-text.js';
+import type { JsonValue } from './json-text.js';
 
 /** Line and column from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
+}
+
+/** What is wrong with a file, and where. */
+export interface SourceProblem extends Place {
+  readonly message: string;
 }
 
 /** A value of the file together with where it stands. Aliases are resolved. */

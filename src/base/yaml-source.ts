@@ -10,11 +10,10 @@ import {
   type Node,
   Parser,
 } from 'yaml';
-import type { RuleProblem } from '../log/event.js';
-import type { Place, SourceEntry, SourceNode } from './source-node.js';
+import type { Place, SourceEntry, SourceNode, SourceProblem } from './source-node.js';
 
 /** Larger files are refused unread. */
-export const maxRulesBytes = 512 * 1024;
+export const maxSourceBytes = 512 * 1024;
 /** Deeper nesting is refused before it reaches the recursive part of the YAML library. */
 const maxDepth = 64;
 /** Values counted with every use of an alias, so that a few lines cannot become gigabytes. */
@@ -23,10 +22,13 @@ const maxProblems = 50;
 
 export type ParsedSource =
   | { readonly ok: true; readonly root: SourceNode }
-  | { readonly ok: false; readonly problems: readonly RuleProblem[] };
+  | { readonly ok: false; readonly problems: readonly SourceProblem[] };
 
-/** Parses YAML (JSON is YAML) into a tree that knows its places. Never throws. */
-export function parseYamlSource(input: string | Uint8Array): ParsedSource {
+/**
+ * Parses YAML (JSON is YAML) into a tree that knows its places. Never throws.
+ * @param start what a file that is empty should begin with, for the message
+ */
+export function parseYamlSource(input: string | Uint8Array, start: string): ParsedSource {
   const decoded = decode(input);
   if (decoded.text === undefined) return refused(decoded.problem);
   const lines = new LineCounter();
@@ -41,7 +43,7 @@ export function parseYamlSource(input: string | Uint8Array): ParsedSource {
   if (!document?.contents) {
     const [error] = document?.errors ?? [];
     if (error) return refused(sentence(error.message), placeAt(lines, error.pos[0]));
-    return refused('the file is empty; it starts with "version: 1" and a list "rules:"');
+    return refused(`the file is empty; it starts with ${start}`);
   }
   if (second) {
     return refused('one document only: remove this "---"', placeAt(lines, second.range[0]));
@@ -59,8 +61,8 @@ export function parseYamlSource(input: string | Uint8Array): ParsedSource {
 
 function decode(input: string | Uint8Array): { text: string } | { text?: never; problem: string } {
   const size = input.length;
-  if (size > maxRulesBytes) {
-    return { problem: `the file has ${size} bytes; ${maxRulesBytes} at most are read` };
+  if (size > maxSourceBytes) {
+    return { problem: `the file has ${size} bytes; ${maxSourceBytes} at most are read` };
   }
   if (typeof input === 'string') return { text: input.replace(/^\ufeff/, '') };
   if ((input[0] === 0xff && input[1] === 0xfe) || (input[0] === 0xfe && input[1] === 0xff)) {
@@ -94,7 +96,7 @@ function tooDeepAt(token: CST.Token): number | undefined {
 class Reader {
   readonly #document: Document.Parsed | Document;
   readonly #lines: LineCounter;
-  readonly #problems: RuleProblem[] = [];
+  readonly #problems: SourceProblem[] = [];
   /** The latest of each name; the library's own look-up walks the document for every alias. */
   readonly #anchors = new Map<string, Node>();
   #nodes = 0;

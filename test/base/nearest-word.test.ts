@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestWord } from '../../src/answer/nearest-word.js';
+import { nearestWord } from '../../src/base/nearest-word.js';
 
 const known = ['template', 'data', 'privateData', 'to', 'outTrackId'];
 
