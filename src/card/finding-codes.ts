@@ -17,6 +17,19 @@ export const findingTable = {
   T109: { severity: 'error', name: 'too-many-nodes' },
   T110: { severity: 'warning', name: 'malformed-part' },
   T111: { severity: 'error', name: 'too-large' },
+  T340: { severity: 'warning', name: 'unknown-component' },
+  T341: { severity: 'error', name: 'component-failed' },
+  T342: { severity: 'warning', name: 'unknown-value' },
+  T343: { severity: 'info', name: 'unknown-colour' },
+  T344: { severity: 'info', name: 'unknown-text-style' },
+  T345: { severity: 'error', name: 'view-too-large' },
+  T346: { severity: 'warning', name: 'ai-state-missing' },
+  T347: { severity: 'warning', name: 'markdown-type-missing' },
+  T348: { severity: 'warning', name: 'link-refused' },
+  T349: { severity: 'warning', name: 'image-refused' },
+  T350: { severity: 'warning', name: 'markdown-cut' },
+  T351: { severity: 'error', name: 'view-too-deep' },
+  T352: { severity: 'warning', name: 'flow-status-invalid' },
 } as const satisfies Record<string, FindingEntry>;
 
 interface FindingEntry {

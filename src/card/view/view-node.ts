@@ -406,7 +406,7 @@ export interface GeneratedNode extends NodeBase {
 /** What could not be drawn, said in its place. */
 export interface PlaceholderNode extends NodeBase {
   readonly kind: 'placeholder';
-  readonly why: 'unknown-component' | 'failed' | 'too-deep' | 'unsupported';
+  readonly why: 'unknown-component' | 'failed' | 'too-deep' | 'too-many' | 'unsupported';
   /** Names the component or the prop; plain text from the template, so not to be trusted. */
   readonly what: string;
   readonly children: readonly ViewNode[];
