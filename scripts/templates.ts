@@ -4,9 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aiAnswer } from './templates/ai-answer.js';
+import { aiStates } from './templates/ai-states.js';
+import { allActions } from './templates/all-actions.js';
+import { allComponents } from './templates/all-components.js';
 import { approval } from './templates/approval.js';
 import { leaveForm } from './templates/leave-form.js';
 import { lunchVote } from './templates/lunch-vote.js';
+import { standardCard } from './templates/standard-card.js';
 
 /** Path from the project's root → exported text. */
 export function generatedTemplates(): ReadonlyMap<string, string> {
@@ -15,6 +19,10 @@ export function generatedTemplates(): ReadonlyMap<string, string> {
     ['examples/leave-form/template.json', leaveForm],
     ['examples/ai-answer/template.json', aiAnswer],
     ['examples/lunch-vote/template.json', lunchVote],
+    ['test/fixtures/templates/all-components.json', allComponents],
+    ['test/fixtures/templates/all-actions.json', allActions],
+    ['test/fixtures/templates/ai-states.json', aiStates],
+    ['test/fixtures/templates/standard-card.json', standardCard],
   ]);
 }
 
