@@ -38,6 +38,13 @@ export const cardSettingDefinitions = {
     meaning: 'whether isEmpty and isNotEmpty take [] and {} for empty',
     source: 'template-format §3.5, §9 no. 5',
   },
+  missingStatus: {
+    default: 'dead',
+    values: ['dead', 'normal'],
+    meaning:
+      'a button or input whose template has no status prop at all: dead like an unset one, or normal',
+    source: 'template-format §2.5',
+  },
 } as const;
 
 type Definitions = typeof cardSettingDefinitions;
