@@ -27,7 +27,16 @@ export function tellOfSimulator(simulator: Simulator, log: EventLog): () => void
   });
   return simulator.subscribe((event) => {
     if (!told.has(event.type)) return;
-    const { type, seq: _seq, atMs: _atMs, ...detail } = event;
-    log.append({ type: 'simulator.reported', event: type, detail: detail as JsonObject });
+    log.append({ type: 'simulator.reported', event: event.type, detail: detailOf(event) });
   });
+}
+
+/** Without what the simulator's own page alone looks at: data before a change, and private data. */
+function detailOf(event: SimEvent): JsonObject {
+  if (event.type === 'card.changed') {
+    const { outTrackId, by, viewers, cardParamMap } = event;
+    return { outTrackId, by, viewers: [...viewers], cardParamMap };
+  }
+  const { type: _type, seq: _seq, atMs: _atMs, ...detail } = event;
+  return detail as JsonObject;
 }

@@ -2,6 +2,7 @@ import { topics } from '../protocol/topics.js';
 import { type AnswerFrame, readCardAnswer } from './answer-frame.js';
 import { type CardSpace, spaceOf } from './card-space.js';
 import type { SimCard } from './card-store.js';
+import { ownChanges, reportChange } from './data-changes.js';
 import { findCard, findPerson } from './lookups.js';
 import type { PendingPush } from './pending-answers.js';
 import { type PushDeps, retryLater } from './pushes.js';
@@ -129,14 +130,19 @@ class CardPush implements PendingPush {
     // What the real platform does with another code is not documented (stream-protocol §3.4).
     const applied = answer.code === 200 && response !== undefined;
     const { outTrackId, userId } = base;
+    const card = this.#card;
+    const before = card.cardParamMap;
+    const own = context.cards.ownOf(card, userId);
     const viewers = applied ? context.cards.applyAnswer(outTrackId, userId, response) : [];
-    context.report({ type: 'callback.answered', ...base, applied });
+    const answered = { type: 'callback.answered', ...base, applied } as const;
+    context.report(response ? { ...answered, response } : answered);
     if (viewers.length > 0) {
-      const { cardParamMap } = this.#card;
-      context.report({ type: 'card.changed', outTrackId, by: 'answer', viewers, cardParamMap });
+      const changes = ownChanges(userId, own, context.cards.ownOf(card, userId));
+      reportChange(context, card, { by: 'answer', viewers, before, own: changes });
     }
     const { connectionId } = this.connection;
-    this.#resolve({ outcome: 'answered', ...base, connectionId, applied, viewers, warnings });
+    const result = { ...base, connectionId, applied, viewers, warnings } as const;
+    this.#resolve({ outcome: 'answered', ...result, ...(applied && { response }) });
   }
 
   unanswered(afterMs: number, stopping: boolean): void {

@@ -6,7 +6,7 @@ import type {
   SimStreamFrame,
   StreamOutcome,
 } from './card-store.js';
-import { copyInto, emptyParamMap, mergeParamMaps } from './param-map.js';
+import { emptyParamMap, mergeParamMaps } from './param-map.js';
 
 /** A change of data. Maps replace what was there unless the matching flag asks for a merge. */
 export interface CardChange {
@@ -28,6 +28,12 @@ export type CardRecord = {
   overlay(viewer: string, map: CardParamMap, byKey: boolean): void;
   stream(frame: SimStreamFrame): StreamOutcome;
   viewOf(viewer: string): CardParamMap;
+  /** Public data as one viewer sees it. The map itself where nothing was answered to them alone. */
+  publicOf(viewer: string): CardParamMap;
+  /** The map itself; undefined before one was set. */
+  privateOf(viewer: string): CardParamMap | undefined;
+  /** What only this viewer was answered, the map itself. */
+  answeredOf(viewer: string): CardParamMap | undefined;
 };
 
 interface Overlay {
@@ -90,17 +96,22 @@ export function createCardRecord(card: NewSimCard, nowMs: number): CardRecord {
       const before = frame.isFull ? '' : (record.cardParamMap[frame.key] ?? '');
       const changes = emptyParamMap();
       changes[frame.key] = before + frame.content;
-      publish(changes, true);
       record.flowStatus = frame.isError ? 5 : frame.isFinalize ? 3 : 2;
+      if (frame.writesFlowStatus || Object.hasOwn(record.cardParamMap, 'flowStatus')) {
+        changes['flowStatus'] = String(record.flowStatus);
+      }
+      publish(changes, true);
       return 'applied';
     },
-    viewOf(viewer) {
+    viewOf: (viewer) =>
+      mergeParamMaps(record.publicOf(viewer), privateMaps.get(viewer) ?? emptyParamMap()),
+    publicOf(viewer) {
       const overlay = overlays.get(viewer);
-      const view = emptyParamMap();
-      if (!overlay?.replaces) copyInto(view, record.cardParamMap);
-      if (overlay) copyInto(view, overlay.map);
-      return copyInto(view, privateMaps.get(viewer) ?? emptyParamMap());
+      if (!overlay) return record.cardParamMap;
+      return overlay.replaces ? overlay.map : mergeParamMaps(record.cardParamMap, overlay.map);
     },
+    privateOf: (viewer) => privateMaps.get(viewer),
+    answeredOf: (viewer) => overlays.get(viewer)?.map,
   };
   return record;
 }

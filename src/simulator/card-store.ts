@@ -33,6 +33,17 @@ export interface CardStore {
   ): readonly string[];
   /** What one viewer sees: public, then what only they were answered, then private data, key by key. */
   viewOf(outTrackId: string, userId: string): CardParamMap | undefined;
+  /** Public data as this viewer sees it: with what only they were answered. */
+  publicOf(card: SimCard, userId: string): CardParamMap;
+  /** What this viewer has to themselves, the very maps: reading them costs nothing. */
+  ownOf(card: SimCard, userId: string): OwnData;
+}
+
+/** Undefined where there is none. */
+export interface OwnData {
+  readonly private: CardParamMap | undefined;
+  /** What only they were answered. */
+  readonly answered: CardParamMap | undefined;
 }
 
 /** A live view: read again after a change, the maps themselves are never changed in place. */
@@ -82,6 +93,8 @@ export interface SimStreamFrame {
   readonly isFull: boolean;
   readonly isFinalize: boolean;
   readonly isError: boolean;
+  /** The template has a variable `flowStatus`: the platform writes it (card-openapi §4). */
+  readonly writesFlowStatus?: boolean;
 }
 
 export type StreamOutcome = 'applied' | 'repeated' | 'too-late';
@@ -169,6 +182,12 @@ export function createCardStore(
     viewOf(outTrackId, userId) {
       const card = byId.get(outTrackId);
       return card?.viewOf(keyOf(card, userId));
+    },
+    publicOf: (card, userId) => recordOf(card).publicOf(keyOf(recordOf(card), userId)),
+    ownOf(card, userId) {
+      const record = recordOf(card);
+      const key = keyOf(record, userId);
+      return { private: record.privateOf(key), answered: record.answeredOf(key) };
     },
   };
 }

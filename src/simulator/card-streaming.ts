@@ -1,9 +1,11 @@
 import type { JsonObject } from '../base/json-text.js';
+import type { CardParamMap } from '../protocol/card-callback.js';
 import { done, type Outcome, type Refused, refuse } from './api-error.js';
 import { type ApiCall, type ApiRoute, tooFrequent } from './api-gate.js';
 import { succeeded } from './card-create.js';
 import { CARD_SIZE_LIMIT, fieldText, requiredText } from './card-fields.js';
 import type { SimCard, SimStreamFrame } from './card-store.js';
+import { reportChange } from './data-changes.js';
 
 /** Documented as advised; much longer texts are streamed in practice (card-openapi §3.3). */
 const ADVISED_LENGTH = 3000;
@@ -29,10 +31,13 @@ export const cardStreamingRoute: ApiRoute = {
       if (context.clock.now() - card.updatedAtMs < streamIntervalMs) return tooFrequent();
     }
 
-    const lengthBefore = card.cardParamMap[frame.value.key]?.length ?? 0;
-    const outcome = context.cards.stream(card, frame.value);
+    const before = card.cardParamMap;
+    const template = context.directory.template(card.cardTemplateId);
+    const writesFlowStatus =
+      template?.variables?.some(({ name }) => name === 'flowStatus') === true;
+    const outcome = context.cards.stream(card, { ...frame.value, writesFlowStatus });
     if (outcome === 'too-late' && streamAfterFinalize === 'refuse') return unknownError();
-    if (outcome === 'applied') report(call, card, frame.value.key, lengthBefore);
+    if (outcome === 'applied') report(call, card, frame.value.key, before);
     else if (outcome === 'too-late') {
       call.warn('stream-after-finalize', 'the card was finished before; the frame had no effect');
     } else
@@ -90,17 +95,11 @@ function unknownError(): Refused {
   return refuse('unknownError', '未知错误', 500);
 }
 
-function report(call: ApiCall, card: SimCard, key: string, lengthBefore: number): void {
-  const { outTrackId, cardParamMap } = card;
-  const length = cardParamMap[key]?.length ?? 0;
+function report(call: ApiCall, card: SimCard, key: string, before: CardParamMap): void {
+  const lengthBefore = before[key]?.length ?? 0;
+  const length = card.cardParamMap[key]?.length ?? 0;
   if (lengthBefore <= ADVISED_LENGTH && length > ADVISED_LENGTH) {
     call.warn('long-stream', `${key} is longer than the advised ${ADVISED_LENGTH} characters`);
   }
-  call.context.report({
-    type: 'card.changed',
-    outTrackId,
-    by: 'streaming',
-    viewers: ['*'],
-    cardParamMap,
-  });
+  reportChange(call.context, card, { by: 'streaming', viewers: ['*'], before, own: [] });
 }

@@ -10,6 +10,8 @@ import {
   requiredText,
 } from './card-fields.js';
 import type { CardChange } from './card-record.js';
+import type { SimCard } from './card-store.js';
+import { ownChanges, reportChange } from './data-changes.js';
 
 /** `PUT /v1.0/card/instances` (card-openapi §2.6). */
 export const cardUpdateRoute: ApiRoute = {
@@ -34,15 +36,13 @@ export const cardUpdateRoute: ApiRoute = {
       );
     }
     warnAboutBlanks(call, change.value, Object.keys(card.cardParamMap));
+    const before = card.cardParamMap;
+    const own = ownDataOf(call, card, change.value);
     const viewers = context.cards.update(card, change.value);
-    const { cardParamMap } = card;
-    context.report({
-      type: 'card.changed',
-      outTrackId: card.outTrackId,
-      by: 'update',
-      viewers,
-      cardParamMap,
-    });
+    const changes = own.flatMap(({ userId, data }) =>
+      ownChanges(userId, data, context.cards.ownOf(card, userId)),
+    );
+    reportChange(context, card, { by: 'update', viewers, before, own: changes });
     return done(succeeded);
   },
 };
@@ -76,6 +76,14 @@ function readUpdateOptions(body: JsonObject) {
     updateCardDataByKey: isOn('updateCardDataByKey'),
     updatePrivateDataByKey: isOn('updatePrivateDataByKey'),
   };
+}
+
+/** What those whose private data changes have before it does. */
+function ownDataOf({ context }: ApiCall, card: SimCard, change: CardChange) {
+  return [...(change.privateData?.keys() ?? [])].map((key) => {
+    const userId = context.directory.person(key, card.userIdType)?.userId ?? key;
+    return { userId, data: context.cards.ownOf(card, userId) };
+  });
 }
 
 /** The default replaces everything: titles vanish, and people wonder why (card-openapi §2.6). */

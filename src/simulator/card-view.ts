@@ -13,6 +13,8 @@ export interface CardSummary {
   readonly callbackType?: string;
   readonly deliveries: readonly SimDelivery[];
   readonly cardParamMap: CardParamMap;
+  /** 1 processing, 2 inputing, 3 finished, 5 failed (card-openapi §4). */
+  readonly flowStatus: SimCard['flowStatus'];
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
 }
@@ -24,6 +26,10 @@ export interface CardView extends CardSummary {
   readonly visible: boolean;
   /** Public data with their own laid over it. */
   readonly view: CardParamMap;
+  /** Public data as they see it: what only they were answered is part of it. */
+  readonly cardData: CardParamMap;
+  /** Their own. */
+  readonly userPrivateData: CardParamMap;
 }
 
 export function summarizeCard(card: SimCard): CardSummary {
@@ -34,6 +40,7 @@ export function summarizeCard(card: SimCard): CardSummary {
     ...(card.callbackType === undefined ? {} : { callbackType: card.callbackType }),
     deliveries: card.deliveries,
     cardParamMap: card.cardParamMap,
+    flowStatus: card.flowStatus,
     createdAtMs: card.createdAtMs,
     updatedAtMs: card.updatedAtMs,
   };
@@ -47,5 +54,7 @@ export function viewCard(context: SimContext, outTrackId: string, person: SimPer
     userId: person.userId,
     visible: spaceOf(card, person, context.directory) !== undefined,
     view: context.cards.viewOf(card.outTrackId, person.userId) ?? {},
+    cardData: context.cards.publicOf(card, person.userId),
+    userPrivateData: context.cards.ownOf(card, person.userId).private ?? {},
   };
 }

@@ -12,6 +12,7 @@ import { isJsonContentType, readBody } from './request-body.js';
 import type { SimContext } from './sim-context.js';
 import type { Simulator } from './simulator.js';
 import { steerStream } from './stream-steering.js';
+import type { SimTemplate } from './world.js';
 
 export interface ControlDeps {
   readonly simulator: Simulator;
@@ -38,6 +39,21 @@ export function createControlApp({ simulator, context, feed }: ControlDeps): Hon
   app.get('/cards/:outTrackId', (c) => {
     const named = c.req.query('userId') ?? context.world.people[0]?.userId ?? '';
     return c.json(viewCard(context, c.req.param('outTrackId'), findPerson(context, named)));
+  });
+
+  app.get('/templates', (c) => c.json({ templates: simulator.templates().map(listed) }));
+  app.get('/templates/:cardTemplateId', (c) => {
+    const cardTemplateId = c.req.param('cardTemplateId');
+    const exported = context.directory.template(cardTemplateId)?.exported;
+    if (exported !== undefined) {
+      return c.body(exported, 200, { 'content-type': 'application/json; charset=utf-8' });
+    }
+    return failure(
+      c,
+      404,
+      'unknown-template',
+      `there is no file of the template ${cardTemplateId}`,
+    );
   });
 
   app.get('/requests', (c) => c.json({ requests: context.requests.list(since(c)) }));
@@ -146,6 +162,10 @@ function statusOf(reason: RefusalReason): FailureStatus {
     default:
       return 400;
   }
+}
+
+function listed({ cardTemplateId, name, exported }: SimTemplate): object {
+  return { cardTemplateId, ...(name !== undefined && { name }), hasFile: exported !== undefined };
 }
 
 function stateOf(simulator: Simulator, context: SimContext, feed: EventFeed): object {

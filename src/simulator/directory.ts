@@ -10,6 +10,9 @@ export interface Directory {
   person(id: string, userIdType?: UserIdType): SimPerson | undefined;
   conversation(conversationId: string): SimConversation | undefined;
   template(cardTemplateId: string): SimTemplate | undefined;
+  templates(): readonly SimTemplate[];
+  /** Adds a template, or puts it in the place of the one with its id. */
+  setTemplate(template: SimTemplate): void;
   /** The one-to-one chat of a person with a robot. */
   singleChat(userId: string, robotCode: string): SimConversation | undefined;
 }
@@ -31,6 +34,8 @@ export function createDirectory(world: World): Directory {
     person: (id, userIdType = 1) => (userIdType === 2 ? byUnionId : byUserId).get(id),
     conversation: (conversationId) => conversations.get(conversationId),
     template: (cardTemplateId) => templates.get(cardTemplateId),
+    templates: () => [...templates.values()],
+    setTemplate: (template) => void templates.set(template.cardTemplateId, template),
     singleChat: (userId, robotCode) => singles.get(`${robotCode}\n${userId}`),
   };
 }

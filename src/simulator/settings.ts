@@ -1,3 +1,5 @@
+import { cardSettingDefinitions } from '../card/card-settings.js';
+
 /**
  * Where sources disagree, or a value is not published, there is a setting: name, default, meaning and
  * the section that explains it. `dtcard sim settings` prints this table.
@@ -179,6 +181,7 @@ export const settingDefinitions = {
     meaning: 'open connections per clientId',
     source: 'stream-protocol §2.5',
   },
+  ...cardSettingDefinitions,
 } as const satisfies Record<string, SettingDefinition>;
 
 type SettingName = keyof typeof settingDefinitions;

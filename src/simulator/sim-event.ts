@@ -1,4 +1,15 @@
 import type { JsonObject } from '../base/json-text.js';
+import type { CardCallbackResponse, CardParamMap } from '../protocol/card-callback.js';
+
+/** A change of what one viewer alone has. */
+export interface OwnDataChange {
+  readonly userId: string;
+  /** Their private data, or public data that only they were answered (setting `answerCardData`). */
+  readonly layer: 'private' | 'answered';
+  /** Absent: there was none. */
+  readonly before?: CardParamMap;
+  readonly after?: CardParamMap;
+}
 
 /** What the simulator did or was asked; the page, the control API and tests read these. */
 export type SimEventBody =
@@ -59,7 +70,11 @@ export type SimEventBody =
       /** Who sees different data now: `*` for everyone, else user ids. */
       readonly viewers: readonly string[];
       /** Public data after the change. */
-      readonly cardParamMap: Readonly<Record<string, string>>;
+      readonly cardParamMap: CardParamMap;
+      /** Public data before it. */
+      readonly before: CardParamMap;
+      /** Data of single viewers that changed; absent when none did. */
+      readonly own?: readonly OwnDataChange[];
     }
   | {
       readonly type: 'callback.sent';
@@ -79,6 +94,8 @@ export type SimEventBody =
       readonly tookMs: number;
       /** False: acknowledged without an update, refused, or not applicable. */
       readonly applied: boolean;
+      /** What the answer held, applied or not; absent for an empty acknowledgement. */
+      readonly response?: CardCallbackResponse;
     }
   | {
       readonly type: 'callback.expired';

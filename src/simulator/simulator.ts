@@ -31,7 +31,7 @@ import {
 import { createStreamServer, type StreamServer } from './stream-server.js';
 import type { TapInput, TapResult } from './tap.js';
 import { createTickets } from './tickets.js';
-import type { SimApp, SimConversation, SimPerson, World } from './world.js';
+import type { SimApp, SimConversation, SimPerson, SimTemplate, World } from './world.js';
 
 export interface SimulatorOptions {
   readonly clock: Clock;
@@ -172,6 +172,18 @@ export class Simulator {
 
   get faults(): Faults {
     return this.#context.faults;
+  }
+
+  /** The templates it knows: those of the world, and those set since. */
+  templates(): readonly SimTemplate[] {
+    return this.#context.directory.templates();
+  }
+
+  /** Makes a template known, or puts its new version in place; cards made from it are drawn anew. */
+  setTemplate(template: SimTemplate): void {
+    this.#context.directory.setTemplate(template);
+    const { cardTemplateId } = template;
+    this.#context.report({ type: 'template.changed', cardTemplateId });
   }
 
   /** The open connections. */
