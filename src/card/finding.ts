@@ -1,4 +1,4 @@
-import type { FindingCode } from './finding-codes.js';
+import { type FindingCode, findingTable } from './finding-codes.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -23,4 +23,25 @@ export interface Finding {
 
 export function errorsOf(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity }) => severity === 'error');
+}
+
+/** Takes down what is found. */
+export type Find = (code: FindingCode, path: string, params?: FindingParams) => void;
+
+/** A finding of its usual severity; long texts in `params` are cut. */
+export function findingOf(code: FindingCode, path: string, params: FindingParams = {}): Finding {
+  return { code, severity: findingTable[code].severity, path, params: cut(params) };
+}
+
+const LONGEST_PARAM = 200;
+
+function cut(params: FindingParams): FindingParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > LONGEST_PARAM
+        ? `${value.slice(0, LONGEST_PARAM)}…`
+        : value,
+    ]),
+  );
 }
