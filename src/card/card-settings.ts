@@ -39,10 +39,10 @@ export const cardSettingDefinitions = {
     source: 'template-format §3.5, §9 no. 5',
   },
   missingStatus: {
-    default: 'dead',
-    values: ['dead', 'normal'],
+    default: 'normal',
+    values: ['normal', 'dead'],
     meaning:
-      'a button or input whose template has no status prop at all: dead like an unset one, or normal',
+      'a button or input whose template has no status prop at all: normal, or dead like an unset one',
     source: 'template-format §2.5',
   },
 } as const;

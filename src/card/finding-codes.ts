@@ -43,6 +43,21 @@ export const findingTable = {
   T350: { severity: 'warning', name: 'markdown-cut' },
   T351: { severity: 'error', name: 'view-too-deep' },
   T352: { severity: 'warning', name: 'flow-status-invalid' },
+  T360: { severity: 'warning', name: 'status-unset' },
+  T361: { severity: 'info', name: 'status-absent' },
+  D150: { severity: 'warning', name: 'list-expected' },
+  D151: { severity: 'warning', name: 'object-expected' },
+  D152: { severity: 'warning', name: 'entry-malformed' },
+  D153: { severity: 'warning', name: 'list-cut' },
+  D154: { severity: 'warning', name: 'index-out-of-range' },
+  D155: { severity: 'warning', name: 'number-expected' },
+  D156: { severity: 'warning', name: 'chart-type-unknown' },
+  D157: { severity: 'warning', name: 'field-type-unknown' },
+  D158: { severity: 'warning', name: 'field-without-name' },
+  D159: { severity: 'warning', name: 'field-repeated' },
+  D160: { severity: 'warning', name: 'default-unusable' },
+  D161: { severity: 'warning', name: 'event-unusable' },
+  D162: { severity: 'warning', name: 'cell-type-unknown' },
 } as const satisfies Record<string, FindingEntry>;
 
 interface FindingEntry {
