@@ -5,17 +5,21 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulesShape } from '../src/answer/rules-shape.js';
 import type { ObjectShape, Shape } from '../src/base/shape.js';
+import { projectShape } from '../src/config/project-shape.js';
 
 type Schema = { readonly [key: string]: unknown };
 
 /** File name under schemas/ → its content. */
 export function generatedSchemas(): ReadonlyMap<string, string> {
-  const rules = {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'dtcard rules',
-    ...schemaOf(rulesShape),
-  };
-  return new Map([['rules.schema.json', `${JSON.stringify(rules, null, 2)}\n`]]);
+  return new Map([
+    ['project.schema.json', textOf('dtcard project', projectShape)],
+    ['rules.schema.json', textOf('dtcard rules', rulesShape)],
+  ]);
+}
+
+function textOf(title: string, shape: Shape): string {
+  const $schema = 'http://json-schema.org/draft-07/schema#';
+  return `${JSON.stringify({ $schema, title, ...schemaOf(shape) }, null, 2)}\n`;
 }
 
 function schemaOf(shape: Shape): Schema {

@@ -91,6 +91,51 @@ export const errorMessages = {
     zh: '检查输出所到的文件或磁盘空间',
     en: 'Check the file it goes to and the space on the disk',
   },
+  E1014: {
+    zh: '项目文件 {file} 有 {count} 处问题：\n{detail}',
+    en: 'The project file {file} has {count} problem(s):\n{detail}',
+  },
+  'E1014.next': {
+    zh: '按“行:列”改正后重试；在编辑器中引用 schemas/project.schema.json 可即时检查',
+    en: 'Correct the places named (line:column); schemas/project.schema.json makes an editor check as you type',
+  },
+  E1015: {
+    zh: '{path} 不是可用的卡片模板：\n{detail}',
+    en: '{path} is no card template that can be used:\n{detail}',
+  },
+  'E1015.next': {
+    zh: '在卡片平台打开模板，用「导出」重新下载 JSON 文件',
+    en: 'Open the template on the card platform and export the JSON file again',
+  },
+  E1016: {
+    zh: '文件 {path} 里没有模板 ID',
+    en: 'The file {path} does not say its template id',
+  },
+  'E1016.next': {
+    zh: '用 --id 写明：卡片平台的模板列表里有“模板 ID”，形如 <uuid>.schema',
+    en: 'Name it with --id: the list of templates on the card platform shows it, <uuid>.schema',
+  },
+  E1017: {
+    zh: '没有叫 {template} 的模板',
+    en: 'There is no template called {template}',
+  },
+  'E1017.next': {
+    zh: '已知的：{known}；用 dtcard template add <文件> 登记，或写完整的 cardTemplateId（以 .schema 结尾）',
+    en: 'Known: {known}. Register one with dtcard template add <file>, or give the whole cardTemplateId, ending in .schema',
+  },
+  E1018: { zh: '无法写入 {file}：{detail}', en: 'Cannot write {file}: {detail}' },
+  'E1018.next': {
+    zh: '检查目录权限与磁盘空间后重试',
+    en: 'Check the permissions of the directory and the space on the disk, then try again',
+  },
+  E1019: {
+    zh: '卡片数据与模板 {template} 不符，没有发送：\n{detail}',
+    en: 'The card was not sent; its data does not fit the template {template}:\n{detail}',
+  },
+  'E1019.next': {
+    zh: '改正后重试；确实要发送时加 --no-lint',
+    en: 'Correct it and try again; --no-lint sends it all the same',
+  },
   E2001: { zh: '没有可用的凭证', en: 'There are no credentials' },
   'E2001.next': {
     zh: '运行 dtcard login，或设置 DTCARD_CLIENT_ID 与 DTCARD_CLIENT_SECRET；没有应用时先用 dtcard watch --sim',
