@@ -12,14 +12,12 @@ const NORMAL: ControlStatus = { state: 'normal' };
 
 /**
  * The state of a button, an input or a form. The compiled check is equality with `normal`, so a status
- * bound to a variable without value is dead (template-format §2.5); a status that the template does not
- * set at all is the editor's default, or what the setting `missingStatus` says. Checkboxes and lists
- * have `disabled` instead.
+ * bound to a variable without value is dead (template-format §2.5); what a status that is not set at
+ * all means is the setting `missingStatus`.
  */
 export function statusOf(evaluation: Evaluation, props: JsonObject, place: Place): ControlStatus {
-  if (evaluation.boolean(ownProp(props, 'disabled'), place, false)) {
-    return { state: 'disabled', why: 'status' };
-  }
+  const disabled = disabledOf(evaluation, props, place);
+  if (disabled.why !== undefined) return disabled;
   const wrapper = ownProp(props, 'status');
   if (wrapper === undefined || wrapper === null) {
     return evaluation.settings.missingStatus === 'normal'
@@ -31,6 +29,13 @@ export function statusOf(evaluation: Evaluation, props: JsonObject, place: Place
   if (status === 'loading') return { state: 'loading', why: 'status' };
   const unset = status === undefined || status === null || status === '';
   return { state: 'disabled', why: unset ? 'status-unset' : 'status' };
+}
+
+/** Checkboxes, lists and tags have `disabled` and no status. */
+export function disabledOf(evaluation: Evaluation, props: JsonObject, place: Place): ControlStatus {
+  return evaluation.boolean(ownProp(props, 'disabled'), place, false)
+    ? { state: 'disabled', why: 'status' }
+    : NORMAL;
 }
 
 /** @param does what touching it would do if it were enabled */

@@ -4,7 +4,7 @@ import type { Evaluation, Place } from '../evaluate/evaluation.js';
 import type { TemplateNode } from '../template/card-template.js';
 import type { Action } from './action.js';
 import { fallbackActionId } from './action-id.js';
-import { statusOf, tapWithStatus } from './control-status.js';
+import { disabledOf, statusOf, tapWithStatus } from './control-status.js';
 import { readDataEvent } from './data-event.js';
 import { linkFor } from './link.js';
 import { ownProp, variableOf } from './prop.js';
@@ -21,16 +21,10 @@ const CONTROLS = new Set([
 ]);
 
 /** Components whose value is sent or kept: they have `request` or `setLocalState` and no bundle. */
-const INPUTS = new Set([
-  'Input',
-  'SelectBlock',
-  'MultiSelectBlock',
-  'DatePickerBlock',
-  'Checkbox',
-  'CheckboxList',
-  'CheckboxListMulti',
-  'CheckableTags',
-]);
+const INPUTS = new Set(['Input', 'SelectBlock', 'MultiSelectBlock', 'DatePickerBlock']);
+
+/** The same with `disabled` instead of a status. */
+const CHECKS = new Set(['Checkbox', 'CheckboxList', 'CheckboxListMulti', 'CheckableTags']);
 
 /**
  * What touching a node does now; undefined when it does nothing at all and is not drawn as something
@@ -65,6 +59,9 @@ function tapOfComponent(
   }
   if (componentName === 'Form') {
     return tapWithStatus('request', statusOf(evaluation, props, place));
+  }
+  if (CHECKS.has(componentName)) {
+    return tapWithStatus(inputAction(props), disabledOf(evaluation, props, place));
   }
   if (!INPUTS.has(componentName)) return undefined;
   return tapWithStatus(inputAction(props), statusOf(evaluation, props, place));
