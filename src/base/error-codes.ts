@@ -45,6 +45,7 @@ export const errorTable = {
   E5001: { kind: 'user', name: 'simulator-not-found' },
   E5002: { kind: 'user', name: 'simulator-refused' },
   E5003: { kind: 'user', name: 'port-in-use' },
+  E5004: { kind: 'user', name: 'page-not-built' },
   E9001: { kind: 'bug', name: 'bug' },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -253,6 +253,14 @@ export const errorMessages = {
     zh: '换一个端口，或结束占用它的程序；端口 0 表示任意空闲端口',
     en: 'Choose another port, or end the program that holds it; port 0 means any free one',
   },
+  E5004: {
+    zh: '聊天页面不可用：没有找到它的文件',
+    en: 'There is no chat page: its files were not found',
+  },
+  'E5004.next': {
+    zh: '在源码目录运行 npm run build；已安装的包请重新安装',
+    en: 'In a checkout run npm run build; install a package again',
+  },
   E9001: { zh: 'dtcard 自身出错：{detail}', en: 'dtcard itself failed: {detail}' },
   'E9001.next': {
     zh: '这是 dtcard 的缺陷；设置 DTCARD_DEBUG=1 再运行一次可看到调用栈',

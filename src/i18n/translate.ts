@@ -1,6 +1,7 @@
 import { cliMessages } from './cli.js';
 import { errorReasons } from './error-reasons.js';
 import { errorMessages } from './errors.js';
+import { fill, type MessageParams } from './fill.js';
 import { lineMessages } from './lines.js';
 import type { Lang, Sentence } from './sentence.js';
 import { tuiMessages } from './tui.js';
@@ -15,7 +16,7 @@ const messages = {
 
 export type MessageKey = keyof typeof messages;
 
-export type MessageParams = Readonly<Record<string, string | number | boolean>>;
+export type { MessageParams };
 
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
 
@@ -29,12 +30,6 @@ export function translateLoose(lang: Lang, key: string, params: MessageParams = 
   // `hasOwn`: keys come from recordings too, and `constructor` is no sentence.
   if (!Object.hasOwn(messages, key)) return key;
   return fill((messages as Record<string, Sentence>)[key]?.[lang] ?? key, params);
-}
-
-function fill(text: string, params: MessageParams): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
 }
 
 /** `LC_ALL`, else `LC_MESSAGES`, else `LANG`: Chinese for `zh*`, English for everything else. */

@@ -7,6 +7,8 @@ import { type EventFeed, eventStream } from './event-feed.js';
 import { parseFault } from './faults.js';
 import { isOwnOrigin } from './host-guard.js';
 import { findPerson } from './lookups.js';
+import type { PageAccess } from './page-access.js';
+import { mountPage, PAGE_PATH, type PageDeps } from './page-routes.js';
 import { type RefusalReason, refusal } from './refusal.js';
 import { isJsonContentType, readBody } from './request-body.js';
 import type { SimContext } from './sim-context.js';
@@ -18,14 +20,16 @@ export interface ControlDeps {
   readonly simulator: Simulator;
   readonly context: SimContext;
   readonly feed: EventFeed;
+  readonly page: PageDeps;
 }
 
 const MOST_BODY_BYTES = 1_048_576;
 
 /** The API under `/_dtcard/`: JSON in, JSON out, errors as `{error:{code,message}}`. */
-export function createControlApp({ simulator, context, feed }: ControlDeps): Hono {
+export function createControlApp({ simulator, context, feed, page }: ControlDeps): Hono {
   const app = new Hono().basePath('/_dtcard');
-  app.use(guard(context));
+  app.use(guard(context, page.access));
+  mountPage(app, page);
 
   app.get('/state', (c) => c.json(stateOf(simulator, context, feed)));
   app.post('/message', async (c) => c.json(simulator.message(readMessage(await bodyOf(c)))));
@@ -106,11 +110,15 @@ export function createControlApp({ simulator, context, feed }: ControlDeps): Hon
 }
 
 /** A foreign page can send neither our Origin nor, without a preflight, this content type. */
-function guard(context: SimContext): MiddlewareHandler {
+function guard(context: SimContext, access: PageAccess): MiddlewareHandler {
   return async (c, next) => {
     const port = Number(new URL(context.origin).port);
     if (!isOwnOrigin(c.req.header('origin'), port)) {
       return failure(c, 403, 'foreign-origin', 'only pages of the simulator itself may call this');
+    }
+    // The page itself answers in words a person can use.
+    if (!c.req.path.startsWith(PAGE_PATH) && !access.mayCall(c)) {
+      return failure(c, 401, 'no-page-session', 'open the page anew: its session is not known');
     }
     const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     if (changes && !isJsonContentType(c.req.header('content-type'))) {
@@ -138,7 +146,7 @@ function since(c: Context): number | undefined {
   return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-type FailureStatus = 400 | 403 | 404 | 409 | 413 | 415 | 500;
+type FailureStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;
 
 function failure(c: Context, status: FailureStatus, code: string, message: string): Response {
   return c.json({ error: { code, message } }, status);

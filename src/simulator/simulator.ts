@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Cancel, Clock } from '../base/clock.js';
+import { DtcardError } from '../base/errors.js';
 import type { IdSource } from '../base/ids.js';
 import type { JsonObject } from '../base/json-text.js';
 import type { RingBuffer } from '../base/ring-buffer.js';
@@ -16,6 +17,10 @@ import { createHttpFront, type HttpFront } from './http-front.js';
 import { findPerson } from './lookups.js';
 import { type MessageInput, type MessageResult, sendMessage } from './message-pushes.js';
 import { mountOpenApi } from './openapi-routes.js';
+import { createPageAccess } from './page-access.js';
+import type { PageAssets } from './page-assets.js';
+import { PAGE_PATH } from './page-routes.js';
+import { createPageSessions, type PageSessions } from './page-sessions.js';
 import { type Ack, createPendingAnswers } from './pending-answers.js';
 import type { PushDeps } from './pushes.js';
 import type { Settings } from './settings.js';
@@ -40,6 +45,8 @@ export interface SimulatorOptions {
   readonly settings?: Partial<Settings>;
   /** 0, the default: any free port. */
   readonly port?: number;
+  /** Files of the chat page, e.g. `builtPage()`; without them there is none. */
+  readonly page?: PageAssets;
 }
 
 /**
@@ -53,6 +60,8 @@ export class Simulator {
   readonly #stream: StreamMisbehaviour;
   readonly #streamServer: StreamServer;
   readonly #front: HttpFront;
+  readonly #page: PageAssets;
+  readonly #pageSessions: PageSessions;
   readonly #wantedPort: number;
   #stopPings: Cancel | undefined;
   #starting: Promise<{ origin: string; port: number }> | undefined;
@@ -61,6 +70,8 @@ export class Simulator {
   constructor(options: SimulatorOptions) {
     const { clock, ids } = options;
     this.#wantedPort = options.port ?? 0;
+    this.#page = options.page ?? noPage;
+    this.#pageSessions = createPageSessions(clock, ids);
     this.#feed = createEventFeed(clock);
     const { report } = this.#feed;
     this.#context = createSimContext({
@@ -83,7 +94,10 @@ export class Simulator {
     const platform = new Hono();
     mountOpenApi(platform, this.#context);
     mountGateway(platform, this.#context, tickets);
-    const control = createControlApp({ simulator: this, context: this.#context, feed: this.#feed });
+    const context = this.#context;
+    const access = createPageAccess(context, this.#pageSessions);
+    const page = { access, sessions: this.#pageSessions, assets: this.#page };
+    const control = createControlApp({ simulator: this, context, feed: this.#feed, page });
     const { upgrade } = this.#streamServer;
     this.#front = createHttpFront({ platform, control, upgrade });
   }
@@ -103,6 +117,16 @@ export class Simulator {
   /** `http://127.0.0.1:<port>`; empty before `start`. */
   get origin(): string {
     return this.#context.origin;
+  }
+
+  /**
+   * A fresh address of the chat page, for one visit within ten minutes. Whoever has it may act as
+   * everybody in the simulator, so it belongs on no record.
+   * @throws E5004 when there is no page
+   */
+  pageUrl(): string {
+    if (!this.#page.get('index.html')) throw new DtcardError('E5004');
+    return `${this.origin}${PAGE_PATH}?token=${this.#pageSessions.issue()}`;
   }
 
   get credentials(): Pick<SimApp, 'clientId' | 'clientSecret'> {
@@ -253,6 +277,8 @@ export class Simulator {
     await this.#front.close();
   }
 }
+
+const noPage: PageAssets = { get: () => undefined };
 
 export interface ConnectionView {
   readonly connectionId: string;

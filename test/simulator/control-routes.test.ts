@@ -56,7 +56,7 @@ describe('the guards', () => {
     }
   });
 
-  it('answer 403 to a foreign Origin under /_dtcard/, and let our own page pass', async () => {
+  it('answer 403 to a foreign Origin under /_dtcard/, and 401 to our own without a session', async () => {
     const simulator = await useSimulator();
     for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1', 'file://']) {
       expect([origin, await rawCall(simulator, '/_dtcard/state', { origin })]).toEqual([
@@ -64,7 +64,7 @@ describe('the guards', () => {
         403,
       ]);
     }
-    expect(await rawCall(simulator, '/_dtcard/state', { origin: simulator.origin })).toBe(200);
+    expect(await rawCall(simulator, '/_dtcard/state', { origin: simulator.origin })).toBe(401);
   });
 
   it('answer 415 to changes that are not sent as JSON', async () => {
