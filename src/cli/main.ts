@@ -31,6 +31,15 @@ function wantsColor(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
+/** Somebody may have removed it since; what is named in full still works. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
+  }
+}
+
 function stopAll(reason: string, exitCode: number): void {
   // The second one: whoever sends it does not want to wait.
   if (wasStopped) process.exit(exitCode);
@@ -64,6 +73,7 @@ const io: ProgramIo = {
   stdinIsTty: process.stdin.isTTY === true,
   stdoutIsTty: process.stdout.isTTY === true,
   color: wantsColor(),
+  cwd: workingDirectory(),
   onSignal,
 };
 

@@ -18,6 +18,8 @@ export interface ProgramIo {
   readonly stdinIsTty: boolean;
   readonly stdoutIsTty: boolean;
   readonly color: boolean;
+  /** Where the program was started. Files are named relative to it. */
+  readonly cwd: string;
   /** Calls `stop` once on SIGINT, SIGTERM or SIGHUP, with the exit code the signal means; a second signal ends at once. */
   onSignal(stop: (signal: string, exitCode: number) => void): () => void;
 }

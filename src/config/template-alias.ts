@@ -9,7 +9,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * on the command line can mean all three.
  */
 export function isTemplateAlias(text: string): boolean {
-  if ([...text].length > longest || !/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(text))
+  if (Array.from(text).length > longest || !/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(text))
     return false;
   return !/\.(schema|json)$/i.test(text) && !uuid.test(text);
 }
@@ -24,7 +24,7 @@ export function aliasOfFile(name: string): string | undefined {
     .replace(/\.schema$/i, '')
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
     .replace(/^[^\p{L}\p{N}]+|[._-]+$/gu, '');
-  const alias = [...words].slice(0, longest).join('');
+  const alias = Array.from(words).slice(0, longest).join('');
   return isTemplateAlias(alias) ? alias : undefined;
 }
 

@@ -14,6 +14,8 @@ export interface InProcessOptions {
   readonly stdin?: string;
   readonly clock?: Clock;
   readonly lang?: Lang;
+  /** Absent: the directory of `home`, or of the tests without one. */
+  readonly cwd?: string;
 }
 
 export interface CommandResult {
@@ -53,6 +55,7 @@ export function createTestIo(options: InProcessOptions = {}): TestIo {
     stdinIsTty: false,
     stdoutIsTty: false,
     color: false,
+    cwd: options.cwd ?? options.home?.root ?? process.cwd(),
     onSignal(stop) {
       stops.add(stop);
       return () => void stops.delete(stop);
