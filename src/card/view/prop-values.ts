@@ -94,3 +94,9 @@ export function sides(
     bottom: read(at, node, `${prefix}Bottom`, fallback.y),
   };
 }
+
+/** A string, number or boolean as text; '' for anything else. */
+export function scalarText(value: JsonValue | undefined): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}

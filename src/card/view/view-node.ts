@@ -1,7 +1,10 @@
 import type { JsonValue } from '../../base/json-text.js';
 import type { TapInfo } from '../act/tap-info.js';
 import type { RichBlock } from '../markdown/rich-block.js';
+import type { FormField, SelectOption } from './form-field.js';
 import type { BoxLook, Colour, Extent, Sides, TextStyle } from './view-style.js';
+
+export type { FormField, SelectOption } from './form-field.js';
 
 /**
  * One thing to draw: plain JSON, theme and data applied, hidden nodes gone. The page and the
@@ -263,11 +266,6 @@ export interface InputNode extends NodeBase {
   readonly maxRows?: number;
 }
 
-export interface SelectOption {
-  readonly text: string;
-  readonly value: JsonValue;
-}
-
 export interface SelectNode extends NodeBase {
   readonly kind: 'select';
   readonly multiple: boolean;
@@ -336,42 +334,6 @@ export interface FormNode extends NodeBase {
   /** The built-in button is replaced by `children`. */
   readonly customSubmit: boolean;
   readonly children: readonly ViewNode[];
-}
-
-/** template-format §2.6. */
-export interface FormField {
-  readonly name: string;
-  readonly label: string;
-  readonly type:
-    | 'TEXT'
-    | 'TEXT_AREA'
-    | 'TEXT_ARRAY'
-    | 'NUMBER'
-    | 'DATE'
-    | 'TIME'
-    | 'DATETIME'
-    | 'SELECT'
-    | 'MULTI_SELECT'
-    | 'CHECKBOX'
-    | 'SWITCH'
-    | 'CHECKBOX_GROUP'
-    | 'MULTI_CHECKBOX_GROUP'
-    | 'unknown';
-  /** As declared, for the ones that are unknown. */
-  readonly declaredType: string;
-  /** Not drawn, but submitted. */
-  readonly hidden: boolean;
-  readonly readOnly: boolean;
-  readonly required: boolean;
-  readonly requiredMsg: string;
-  readonly placeholder: string;
-  /** In the form it is submitted in; undefined when there is none. */
-  readonly defaultValue?: JsonValue;
-  readonly format?: string;
-  readonly options: readonly SelectOption[];
-  readonly minRows?: number;
-  readonly maxRows?: number;
-  readonly addText?: string;
 }
 
 /** AIPending. */

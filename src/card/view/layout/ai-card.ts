@@ -2,7 +2,7 @@ import { findingTable } from '../../finding-codes.js';
 import type { TemplateNode } from '../../template/card-template.js';
 import { themeColours } from '../colours.js';
 import { flowStatusOf } from '../flow-status.js';
-import { flag, prop, size, text } from '../prop-values.js';
+import { flag, prop, scalarText, size, text } from '../prop-values.js';
 import type { BuildPlace } from '../view-builder.js';
 import type { ViewNode } from '../view-node.js';
 import { box, ownTap } from './box.js';
@@ -50,7 +50,7 @@ function findMissing(node: TemplateNode, at: BuildPlace, status: string): void {
 }
 
 const isInState = (state: TemplateNode, at: BuildPlace, status: string): boolean =>
-  status !== '' && String(at.evaluation.value(prop(state, 'status'), at.place)) === status;
+  status !== '' && scalarText(at.evaluation.value(prop(state, 'status'), at.place)) === status;
 
 /** One state's content; AICardContainer decides which is drawn. */
 export function buildAiState(node: TemplateNode, at: BuildPlace): ViewNode | undefined {

@@ -2,7 +2,7 @@ import type { TemplateNode } from '../../template/card-template.js';
 import { themeColours } from '../colours.js';
 import { iconLook } from '../icon-look.js';
 import { ownTap } from '../layout/box.js';
-import { choice, flag, prop, size, text } from '../prop-values.js';
+import { choice, flag, prop, scalarText, size, text } from '../prop-values.js';
 import { namedSize } from '../text-styles.js';
 import type { BuildPlace } from '../view-builder.js';
 import type { IconLook, NodeFrame, ViewNode } from '../view-node.js';
@@ -54,23 +54,20 @@ const BLOCK_LINES = 20;
 /** The old block text: prefix, icon and up to 20 lines. */
 export function buildBaseTextBlock(node: TemplateNode, at: BuildPlace): ViewNode {
   const { evaluation, place } = at;
-  const variable = evaluation.value(prop(node, 'textVariable'), place);
+  const variable = scalarText(evaluation.value(prop(node, 'textVariable'), place));
   const own = text(at, node, 'text');
   const icon = blockIcon(node, at);
   const { text: colour } = themeColours(evaluation.switches.theme);
   return {
     ...at.base(node),
     kind: 'text',
-    text: `${text(at, node, 'prefix')}${own === '' && isScalar(variable) ? String(variable) : own}`,
+    text: `${text(at, node, 'prefix')}${own === '' ? variable : own}`,
     style: { size: 15, lineHeight: 22, colour },
     align: 'left',
     maxLines: linesOf(node, at, BLOCK_LINES),
     ...(icon === undefined ? undefined : { icon }),
   };
 }
-
-const isScalar = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** Every export holds the editor's sample picture in `icon`: it is drawn only where it was chosen. */
 function blockIcon(node: TemplateNode, at: BuildPlace): IconLook | undefined {

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../markdown/parse-markdown.js';
 import type { TemplateNode } from '../../template/card-template.js';
 import { themeColours } from '../colours.js';
 import { flowStatusOf } from '../flow-status.js';
-import { flag, prop } from '../prop-values.js';
+import { flag, prop, scalarText } from '../prop-values.js';
 import { bodySize } from '../text-styles.js';
 import type { BuildPlace } from '../view-builder.js';
 import type { RichNode, ViewNode } from '../view-node.js';
@@ -13,7 +13,7 @@ import type { TextStyle } from '../view-style.js';
 /** Rich text that is written out at once (template-format §2.5). */
 export function buildMarkdown(node: TemplateNode, at: BuildPlace): ViewNode {
   const value = at.evaluation.value(prop(node, 'content'), at.place);
-  return rich(node, at, markdownText(value), false);
+  return rich(node, at, scalarText(value), false);
 }
 
 /** States of an AI card in which its text is still coming. */
@@ -29,7 +29,7 @@ export function buildMarkdownBlock(node: TemplateNode, at: BuildPlace): ViewNode
   }
   const value = at.evaluation.value(content, at.place);
   const streaming = flag(at, node, 'isStreaming') && flowStatusOf(at.evaluation) === WRITING;
-  return rich(node, at, markdownText(value), streaming);
+  return rich(node, at, scalarText(value), streaming);
 }
 
 /** Outside loops the client shows nothing unless the binding says `varType: 'markdown'`. */
@@ -45,11 +45,6 @@ function isUntyped(content: JsonValue | undefined, at: BuildPlace): boolean {
 function nameOf(content: JsonValue | undefined): string {
   const name = isJsonObject(content) ? content['variable'] : '';
   return typeof name === 'string' ? name.slice(0, 80) : '';
-}
-
-function markdownText(value: JsonValue | undefined): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function rich(node: TemplateNode, at: BuildPlace, text: string, streaming: boolean): RichNode {
