@@ -1,4 +1,4 @@
-import { blue, heading, node } from './component-parts.js';
+import { heading, node } from './component-parts.js';
 import { bound, fixed, margins, ref, text } from './exported.js';
 
 /** Texts, pictures and marks. */

@@ -17,7 +17,7 @@ const node = nodes('vote');
 const mine = { variable: 'dishes[0].id' };
 
 /**
- * A loop over what can be voted for. The counts are public, one's own vote is private; `details`
+ * A loop over what can be voted for. What there is, is public; one's own vote is private; `details`
  * lives on one client only.
  */
 export const lunchVote = exportTemplate({
@@ -31,7 +31,6 @@ export const lunchVote = exportTemplate({
         { name: 'id', type: 'string' },
         { name: 'name', type: 'string' },
         { name: 'note', type: 'string' },
-        { name: 'votes', type: 'number' },
       ],
     },
     { name: 'voted', type: 'string', private: true, description: '本人投给了谁' },
@@ -46,9 +45,9 @@ export const lunchVote = exportTemplate({
     cardData: {
       title: '周五中午吃什么',
       dishes: [
-        { id: 'noodles', name: '牛肉面', note: '楼下新开', votes: 3 },
-        { id: 'rice', name: '黄焖鸡', note: '十二点前要订', votes: 1 },
-        { id: 'salad', name: '沙拉', note: '', votes: 0 },
+        { id: 'noodles', name: '牛肉面', note: '楼下新开' },
+        { id: 'rice', name: '黄焖鸡', note: '十二点前要订' },
+        { id: 'salad', name: '沙拉', note: '' },
       ],
     },
     cardPrivateData: { voted: '' },
@@ -66,7 +65,7 @@ export const lunchVote = exportTemplate({
           ...margins(0, 0, 6, 0),
         }),
         node('Grid', { direction: 'vertical' }, [
-          node('BaseText', { text: text('${loop.name} · ${loop.votes} 票') }),
+          node('BaseText', { text: text('${loop.name}') }),
           node('BaseText', {
             text: text('${loop.note}'),
             color: 'gray',

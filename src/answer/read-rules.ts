@@ -13,6 +13,7 @@ import type {
   MessageRule,
   Rule,
   SendAction,
+  StreamPlan,
 } from './rule.js';
 import { sendTarget } from './send-target.js';
 import { expectedText, type Problems, textTest } from './text-condition.js';
@@ -102,7 +103,18 @@ function messageAction(node: SourceNode, problems: Problems): MessageRule['actio
     cardParamMap: mapAt(send, 'data', problems) ?? {},
     ...(privateData ? { privateData: privateDataOf(privateData, problems) } : {}),
   };
-  return { kind: 'send', card, to: sendTarget(valueOf(send, 'to'), problems) };
+  const stream = valueOf(send, 'stream');
+  const to = sendTarget(valueOf(send, 'to'), problems);
+  return { kind: 'send', card, to, ...(stream ? { stream: streamPlan(stream) } : {}) };
+}
+
+function streamPlan(node: SourceNode): StreamPlan {
+  return {
+    key: textOf(valueOf(node, 'key')) ?? '',
+    text: textOf(valueOf(node, 'text')) ?? '',
+    everyMs: numberAt(node, 'everyMs') ?? 500,
+    step: numberAt(node, 'step') ?? 12,
+  };
 }
 
 function privateDataOf(node: SourceNode, problems: Problems): PrivateData {

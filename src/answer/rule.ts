@@ -53,6 +53,19 @@ export interface SendAction {
   readonly kind: 'send';
   readonly card: Pick<CardDraft, 'cardTemplateId' | 'cardParamMap' | 'privateData'>;
   readonly to: SendTarget;
+  /** Text that is streamed into the card after it was delivered. */
+  readonly stream?: StreamPlan;
+}
+
+/** A text that arrives bit by bit, as a language model would write it (card-openapi §4). */
+export interface StreamPlan {
+  /** The variable: a markdown one. */
+  readonly key: string;
+  readonly text: string;
+  /** Between two frames. */
+  readonly everyMs: number;
+  /** How many characters more each frame has. */
+  readonly step: number;
 }
 
 /** `conversation` and `sender` are those of the message; anything else is an openSpaceId. */

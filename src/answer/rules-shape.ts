@@ -74,6 +74,33 @@ const messageRule: ObjectShape = {
           doc: 'Private variables by userId.',
           values: paramMap('Private variables of this user.'),
         },
+        stream: {
+          kind: 'object',
+          doc: 'Stream a text into the card once it is delivered; for AI cards.',
+          required: ['key', 'text'],
+          mistakes: {
+            variable: 'key',
+            content: 'text',
+            interval: 'everyMs',
+            intervalMs: 'everyMs',
+          },
+          keys: {
+            key: { kind: 'text', doc: 'The variable the text goes to; it must be a markdown one.' },
+            text: { kind: 'text', doc: 'All of the text.' },
+            everyMs: {
+              kind: 'integer',
+              min: 50,
+              max: 60_000,
+              doc: 'Time between two frames, 500 by default.',
+            },
+            step: {
+              kind: 'integer',
+              min: 1,
+              max: 10_000,
+              doc: 'How many characters more each frame has, 12 by default.',
+            },
+          },
+        },
         to: {
           kind: 'text',
           doc: 'conversation (the default: the group, or the chat with the sender), sender, or an openSpaceId, cid… or userId.',

@@ -1,6 +1,8 @@
 import { type Clock, sleep } from '../base/clock.js';
+import type { JsonObject } from '../base/json-text.js';
 import type { SimEvent } from '../simulator/sim-event.js';
 import type { Simulator } from '../simulator/simulator.js';
+import { type Act, type ActTap, acts } from './story-acts.js';
 
 export type StoryEnd = { readonly ok: true } | { readonly ok: false; readonly what: string };
 
@@ -9,79 +11,92 @@ export interface StoryOptions {
   readonly clock: Clock;
   /** Between two acts, so that people can follow. */
   readonly pauseMs: number;
-  /** How long a card may take to appear. */
+  /** How long a card may take to appear, and a streamed text to be complete. */
   readonly patienceMs: number;
   readonly signal: AbortSignal;
+  /** What is played; all of it by default. */
+  readonly acts?: readonly Act[];
 }
-
-interface Act {
-  readonly where: 'single' | 'group';
-  readonly writer: string;
-  readonly text: string;
-  readonly tapper: string;
-  /** The value of the card's `action` param, as the tutorial's buttons send it. */
-  readonly action: string;
-}
-
-const acts: readonly Act[] = [
-  {
-    where: 'single',
-    writer: 'manager01',
-    text: '出差回来了，报销一下',
-    tapper: 'manager01',
-    action: 'accept',
-  },
-  {
-    where: 'group',
-    writer: 'user002',
-    text: '这笔也帮我报一下',
-    tapper: 'user003',
-    action: 'reject',
-  },
-];
 
 /**
- * The tutorial's loop, played by simulated colleagues: somebody writes, the bot's card appears,
- * somebody taps. It only acts; what is shown are the events that come of it. It ends well when both
- * taps were answered with an update of the card.
+ * What cards are for, played by simulated colleagues: somebody writes, the bot's card appears,
+ * somebody taps or fills it in, or reads what is streamed into it. It only acts; what is shown are
+ * the events that come of it. It ends well when every tap was answered with an update of the card.
  */
 export async function playStory(options: StoryOptions): Promise<StoryEnd> {
-  const { simulator, clock, pauseMs, signal } = options;
-  for (const act of acts) {
-    await sleep(clock, pauseMs, signal);
-    const card = nextCard(options);
-    const chat = simulator.conversations.find(({ type }) => type === act.where);
-    const message = simulator.message({
-      userId: act.writer,
-      text: act.text,
-      ...(chat ? { conversationId: chat.conversationId } : {}),
-    });
-    if (!message.delivered) {
-      card.cancel();
-      return { ok: false, what: `message: ${message.reason}` };
-    }
-    const outTrackId = await card.appeared;
-    if (outTrackId === undefined) return { ok: false, what: 'message: no card' };
-    await sleep(clock, pauseMs, signal);
-    const tap = await simulator.tap({
-      outTrackId,
-      userId: act.tapper,
-      actionIds: [act.action],
-      params: { action: act.action },
-    });
-    if (tap.outcome !== 'answered') return { ok: false, what: `tap: ${tap.outcome}` };
-    if (!tap.applied) return { ok: false, what: 'tap: acknowledged without an update' };
+  for (const act of options.acts ?? acts) {
+    const problem = await playAct(options, act);
+    if (problem !== undefined) return { ok: false, what: problem };
   }
-  await sleep(clock, pauseMs, signal);
+  await sleep(options.clock, options.pauseMs, options.signal);
   return { ok: true };
 }
 
-/** The next card anybody can see; undefined when none comes in time. */
-function nextCard({ simulator, clock, patienceMs, signal }: StoryOptions) {
+/** What went wrong; undefined when nothing did. */
+async function playAct(options: StoryOptions, act: Act): Promise<string | undefined> {
+  const { simulator, clock, pauseMs, signal } = options;
+  await sleep(clock, pauseMs, signal);
+  const card = nextEvent(options, (event) => event.type === 'card.delivered');
+  const streamed = act.streams
+    ? nextEvent(options, (event) => isStreamed(simulator, event))
+    : undefined;
+  const chat = simulator.conversations.find(({ type }) => type === act.where);
+  const message = simulator.message({
+    userId: act.writer,
+    text: act.text,
+    ...(chat ? { conversationId: chat.conversationId } : {}),
+  });
+  if (!message.delivered) {
+    card.cancel();
+    streamed?.cancel();
+    return `message: ${message.reason}`;
+  }
+  const outTrackId = await card.happened;
+  if (outTrackId === undefined) {
+    streamed?.cancel();
+    return 'message: no card';
+  }
+  if (streamed && (await streamed.happened) === undefined) return 'stream: not complete';
+  for (const tap of act.taps) {
+    await sleep(clock, pauseMs, signal);
+    const problem = await playTap(simulator, outTrackId, tap);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+async function playTap(
+  simulator: Simulator,
+  outTrackId: string,
+  { tapper, actionId, params }: ActTap,
+): Promise<string | undefined> {
+  const given: JsonObject = params;
+  const tap = await simulator.tap({
+    outTrackId,
+    userId: tapper,
+    actionIds: [actionId],
+    params: given,
+  });
+  if (tap.outcome !== 'answered') return `tap: ${tap.outcome}`;
+  return tap.applied ? undefined : 'tap: acknowledged without an update';
+}
+
+function isStreamed(simulator: Simulator, event: SimEvent): boolean {
+  if (event.type !== 'card.changed' || event.by !== 'streaming') return false;
+  return simulator
+    .cards()
+    .some((card) => card.outTrackId === event.outTrackId && card.flowStatus === 3);
+}
+
+/** The card of the next event of a kind; undefined when none comes in time. */
+function nextEvent(
+  { simulator, clock, patienceMs, signal }: StoryOptions,
+  isWanted: (event: SimEvent) => boolean,
+) {
   const stop = new AbortController();
-  const appeared = new Promise<string | undefined>((resolve) => {
+  const happened = new Promise<string | undefined>((resolve) => {
     const unsubscribe = simulator.subscribe((event: SimEvent) => {
-      if (event.type === 'card.delivered') finish(event.outTrackId);
+      if (isWanted(event) && 'outTrackId' in event) finish(event.outTrackId);
     });
     const cancelTimer = clock.after(patienceMs, () => finish(undefined));
     const onAbort = () => finish(undefined);
@@ -94,5 +109,5 @@ function nextCard({ simulator, clock, patienceMs, signal }: StoryOptions) {
       resolve(outTrackId);
     }
   });
-  return { appeared, cancel: () => stop.abort() };
+  return { happened, cancel: () => stop.abort() };
 }

@@ -57,9 +57,9 @@ export function openWatchRules(options: WatchOptions, clock: Clock, log: EventLo
   return { current: () => current, close: () => watch.close() };
 }
 
-/** The approval rules that come with the program. Its root is above the bundle, or two above this file. */
+/** The demo's rules, which come with the program. Its root is above the bundle, or two above this file. */
 function shippedRules(): string {
   const isRoot = (up: string) => existsSync(new URL(`${up}package.json`, import.meta.url));
   const root = isRoot('../') ? '../' : '../../';
-  return fileURLToPath(new URL(`${root}examples/approval/rules.yaml`, import.meta.url));
+  return fileURLToPath(new URL(`${root}examples/demo/rules.yaml`, import.meta.url));
 }

@@ -105,6 +105,22 @@ export const lineMessages = {
   },
   'line.card.failed': { zh: '发送失败：{error}', en: 'not sent: {error}' },
   'line.card.updated': { zh: '已更新 · {what}', en: 'updated · {what}' },
+  'line.card.streaming': {
+    zh: '流式输出 {key}：{size} 字',
+    en: 'streaming {key}: {size} characters',
+  },
+  'line.card.streamed': {
+    zh: '流式输出完成 {key}：{size} 字',
+    en: 'streamed {key}: {size} characters',
+  },
+  'line.card.streamEnded': {
+    zh: '流式输出以失败结束 {key}：{size} 字',
+    en: 'streaming {key} ended as failed: {size} characters',
+  },
+  'line.card.streamFailed': {
+    zh: '流式输出 {key} 失败：{error}',
+    en: 'not streamed {key}: {error}',
+  },
   'line.card.updateFailed': { zh: '更新失败：{error}', en: 'not updated: {error}' },
   'line.rules.loaded': { zh: '{file}：{count} 条规则', en: '{file}: {count} rules' },
   'line.rules.rejected': { zh: '{file} 无法使用', en: '{file} cannot be used' },

@@ -174,6 +174,9 @@ function step(card: CardInstance, event: DtcardEvent): CardInstance {
         updates: card.updates + 1,
         changedAtMs: event.atMs,
       };
+    case 'card.streamed':
+      return { ...card, cardParamMap: streamed(card.cardParamMap, event), changedAtMs: event.atMs };
+    case 'card.streamFailed':
     case 'card.updateFailed':
       return { ...card, error: event.error, changedAtMs: event.atMs };
     default:
@@ -210,6 +213,14 @@ function withAnswer(
     updates: card.updates + 1,
     changedAtMs: atMs,
   };
+}
+
+/** The platform writes the state of the card along with the text (card-openapi §4). */
+function streamed(before: CardParamMap, frame: EventOf<'card.streamed'>): CardParamMap {
+  const { key, content, isFull, isFinalize, isError } = frame;
+  const known = Object.hasOwn(before, key) ? (before[key] ?? '') : '';
+  const flowStatus = isError ? '5' : isFinalize ? '3' : '2';
+  return { ...before, flowStatus, [key]: isFull ? content : known + content };
 }
 
 /** By key, or the whole map at once (card-openapi §2.6: replacing is the default). */

@@ -219,6 +219,25 @@ export type CardEvent =
       readonly outTrackId: string;
       readonly error: ErrorSummary;
       readonly because: Because;
+    }
+  /** One frame of text for an AI card arrived (card-openapi §4). `content`: all of it, or what was appended. */
+  | {
+      readonly type: 'card.streamed';
+      readonly outTrackId: string;
+      readonly key: string;
+      readonly content: string;
+      readonly isFull: boolean;
+      readonly isFinalize: boolean;
+      readonly isError: boolean;
+      readonly because: Because;
+    }
+  /** A frame was refused or lost; the rest of the text is not sent. */
+  | {
+      readonly type: 'card.streamFailed';
+      readonly outTrackId: string;
+      readonly key: string;
+      readonly error: ErrorSummary;
+      readonly because: Because;
     };
 
 /** A `DtcardError` as data: code, placeholders, and what DingTalk answered. */

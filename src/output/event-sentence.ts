@@ -125,6 +125,24 @@ export function eventSentences(event: DtcardEvent, context: SentenceContext): Ev
       const what = updateWords(event.cardParamMap, event.privateData);
       return [say('card', t('line.card.updated', { what }), 'good')];
     }
+    case 'card.streamed': {
+      const { key, content } = event;
+      const size = [...content].length;
+      const state = event.isError ? 'failed' : event.isFinalize ? 'done' : 'on';
+      // Every frame would bury everything else; the first words and the end say it.
+      if (state === 'on') return [say('card', t('line.card.streaming', { key, size }), 'plain')];
+      return [
+        say(
+          'card',
+          t(state === 'done' ? 'line.card.streamed' : 'line.card.streamEnded', { key, size }),
+          state === 'done' ? 'good' : 'bad',
+        ),
+      ];
+    }
+    case 'card.streamFailed': {
+      const error = errorSentence(event.error, context.lang);
+      return [say('card', t('line.card.streamFailed', { key: event.key, error }), 'bad')];
+    }
     case 'card.updateFailed':
       return [
         say(

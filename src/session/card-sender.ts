@@ -1,6 +1,6 @@
 import type { Because } from '../log/event.js';
 import type { SentCard } from '../platform/card-client.js';
-import type { CardUpdate } from '../protocol/card-api.js';
+import type { CardUpdate, StreamingUpdate } from '../protocol/card-api.js';
 import { summarise } from './api-events.js';
 import type { SentCards } from './sent-cards.js';
 import type { NewCard } from './session.js';
@@ -12,6 +12,8 @@ export interface CardSender {
   send(card: NewCard, because: Because): Promise<SentCard>;
   /** @throws DtcardError, after `card.updateFailed` was logged */
   update(update: CardUpdate, because: Because): Promise<void>;
+  /** One frame of text for an AI card. @throws DtcardError, after `card.streamFailed` was logged */
+  stream(frame: StreamingUpdate, because: Because): Promise<void>;
   /** Waits for calls that are under way; what does not end in time is logged as uncertain. */
   settle(patienceMs: number): Promise<void>;
 }
@@ -87,6 +89,23 @@ export function createCardSender(
         }),
       );
       return sent;
+    },
+    async stream(frame, because) {
+      const { guid: _, ...shown } = frame;
+      const { outTrackId, key } = shown;
+      try {
+        await noted(outTrackId, cards.stream(frame));
+      } catch (error) {
+        log.append({
+          type: 'card.streamFailed',
+          outTrackId,
+          key,
+          error: summarise(error),
+          because,
+        });
+        throw error;
+      }
+      log.append({ type: 'card.streamed', ...shown, because });
     },
     async update(update, because) {
       const { outTrackId, cardParamMap, privateData, cardUpdateOptions } = update;

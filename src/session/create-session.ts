@@ -4,6 +4,7 @@ import { redactText } from '../base/redact.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
 import { createCallbackDesk } from './callback-desk.js';
 import { createCardSender } from './card-sender.js';
+import { createCardStreamer } from './card-streamer.js';
 import { connectionEvent } from './connection-events.js';
 import { answerOfFailure, noteAnswer } from './failed-frame.js';
 import { createFrameRouter } from './frame-router.js';
@@ -24,7 +25,8 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
   const sender = createCardSender(deps, sentCards);
   const late = createLateAnswers(clock, log, sender);
   const desk = createCallbackDesk(deps, settings, sentCards, duplicates, late);
-  const message = createMessageInbox(deps, sender, duplicates);
+  const streamer = createCardStreamer(deps, sender);
+  const message = createMessageInbox(deps, sender, streamer, duplicates);
   const route = createFrameRouter(
     log,
     { message, callback: (received) => desk.take(received), eventStatus: settings.eventStatus },
@@ -79,6 +81,7 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
       stopping ??= (async () => {
         try {
           desk.closeAll();
+          streamer.stop();
           await stream.stop();
           await sender.settle(leavingPatienceMs);
         } finally {

@@ -7,6 +7,7 @@ import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { type BotMessage, parseBotMessage } from '../protocol/bot-message.js';
 import { streamResponse } from '../protocol/stream-frame.js';
 import type { CardSender } from './card-sender.js';
+import type { CardStreamer } from './card-streamer.js';
 import type { SessionDeps } from './session-deps.js';
 
 /** stream-protocol §3.2: the content is not used today; this constant is what is recommended. */
@@ -19,6 +20,7 @@ const acknowledgement = '{"response":null}';
 export function createMessageInbox(
   deps: Pick<SessionDeps, 'log' | 'rules'>,
   sender: CardSender,
+  streamer: CardStreamer,
   duplicates: Duplicates<unknown>,
 ): (received: ReceivedFrame) => void {
   const { log } = deps;
@@ -43,8 +45,12 @@ export function createMessageInbox(
     const card = ruleCard(action, message);
     const because = { rule: name, msgId };
     if (card.ok) {
+      const { stream } = action;
       // The failure is in the log as `card.failed`; nobody else waits for it.
-      sender.send(card.draft, because).catch(() => undefined);
+      sender.send(card.draft, because).then(
+        ({ outTrackId }) => stream && streamer.begin(outTrackId, stream, because),
+        () => undefined,
+      );
       return;
     }
     log.append({

@@ -76,6 +76,17 @@ send:
     expect(read(`{ name: a, on: callback, ${text} }`).action).toEqual(expected);
   });
 
+  it('streams a text in steps, the usual ones where it does not say', () => {
+    const stream = (text: string) =>
+      read(`{ name: a, on: message, send: { template: t, stream: ${text} } }`).action;
+    expect(stream('{ key: content, text: 你好 }')).toMatchObject({
+      stream: { key: 'content', text: '你好', everyMs: 500, step: 12 },
+    });
+    expect(stream('{ key: c, text: a, everyMs: 50, step: 1 }')).toMatchObject({
+      stream: { key: 'c', text: 'a', everyMs: 50, step: 1 },
+    });
+  });
+
   it('has a condition for everything under when', () => {
     const rule = read(
       '{ name: a, on: callback, leave: true, when: { action: b, params: { x: 1, y: { z: 2 } }, user: u, template: t, outTrackId: o, conversation: c } }',

@@ -16,15 +16,26 @@ async function withBot(simulator: Simulator, ...args: string[]): Promise<void> {
 }
 
 describe('the story', () => {
-  it('ends well when both taps change their card', async () => {
+  it('ends well when every tap changes its card and the text is complete', async () => {
     const simulator = await useSimulator();
-    await withBot(simulator, '--rules', 'examples/approval/rules.yaml');
+    await withBot(simulator, '--rules', 'examples/demo/rules.yaml');
     expect(await play(simulator)).toEqual({ ok: true });
     const told = simulator.events().map((event) => event.type);
-    expect(told.filter((type) => type === 'message.sent')).toHaveLength(2);
-    expect(simulator.cards().map((card) => card.cardParamMap['status'])).toEqual(
-      expect.arrayContaining(['已同意', '被拒绝']),
-    );
+    expect(told.filter((type) => type === 'message.sent')).toHaveLength(5);
+    const [accepted, rejected, leave, vote, answer] = simulator.cards();
+    expect(accepted?.cardParamMap['status']).toBe('已同意');
+    expect(rejected?.cardParamMap['status']).toBe('被拒绝');
+    expect(leave?.privateData).toEqual({
+      user002: { form_status: 'disabled', form_btn_text: '已提交' },
+    });
+    expect(vote?.privateData).toEqual({
+      user002: { voted: 'noodles' },
+      user003: { voted: 'rice' },
+    });
+    expect(answer?.cardParamMap).toMatchObject({
+      flowStatus: '3',
+      content: '每天 **120 元**，按城市分三档：\n\n- 一类城市 120\n- 二类城市 100\n- 其他 80',
+    });
   });
 
   it('ends badly when nobody is connected', async () => {

@@ -341,6 +341,8 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   'card.failed': true,
   'card.updated': true,
   'card.updateFailed': true,
+  'card.streamed': true,
+  'card.streamFailed': true,
   'api.called': true,
   'api.failed': true,
   'rules.loaded': true,

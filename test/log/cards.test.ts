@@ -94,6 +94,21 @@ describe('cards', () => {
     expect(({} as Record<string, unknown>)['cardParamMap']).toBeUndefined();
   });
 
+  it('keeps streamed text and the state that comes with it', () => {
+    const { log, view } = open();
+    const frame = { type: 'card.streamed', outTrackId: 'c1', key: 'content', because: {} } as const;
+    const going = { isFull: true, isFinalize: false, isError: false };
+    const data = () => view.get('c1')?.cardParamMap;
+    log.append(cardCreated('c1'), { ...frame, ...going, content: '一' });
+    expect(data()).toMatchObject({ content: '一', flowStatus: '2' });
+    log.append({ ...frame, ...going, isFull: false, content: '二' });
+    expect(data()).toMatchObject({ content: '一二', flowStatus: '2' });
+    log.append({ ...frame, ...going, isFinalize: true, content: '完' });
+    expect(data()).toMatchObject({ content: '完', flowStatus: '3' });
+    log.append({ ...frame, ...going, isError: true, content: '断' });
+    expect(data()).toMatchObject({ content: '断', flowStatus: '5' });
+  });
+
   it('keeps a card that could not be created, with the reason', () => {
     const { log, view } = open();
     const error = { code: 'E4001', params: {} };

@@ -256,6 +256,57 @@ const samples: Samples = {
       'updated · a=1 · privateData u b=2',
     ],
   ],
+  'card.streamed': [
+    [
+      {
+        type: 'card.streamed',
+        outTrackId: 'o',
+        key: 'content',
+        content: '你好😀',
+        isFull: true,
+        isFinalize: false,
+        isError: false,
+        because,
+      },
+      '流式输出 content：3 字',
+      'streaming content: 3 characters',
+    ],
+    [
+      {
+        type: 'card.streamed',
+        outTrackId: 'o',
+        key: 'content',
+        content: '完',
+        isFull: true,
+        isFinalize: true,
+        isError: false,
+        because,
+      },
+      '流式输出完成 content：1 字',
+      'streamed content: 1 characters',
+    ],
+    [
+      {
+        type: 'card.streamed',
+        outTrackId: 'o',
+        key: 'content',
+        content: '',
+        isFull: true,
+        isFinalize: false,
+        isError: true,
+        because,
+      },
+      '流式输出以失败结束 content：0 字',
+      'streaming content ended as failed: 0 characters',
+    ],
+  ],
+  'card.streamFailed': [
+    [
+      { type: 'card.streamFailed', outTrackId: 'o', key: 'content', error, because },
+      '流式输出 content 失败：连不上 h',
+      'not streamed content: Cannot reach h',
+    ],
+  ],
   'card.updateFailed': [
     [
       { type: 'card.updateFailed', outTrackId: 'o', error, because },

@@ -6,7 +6,7 @@ import type { DtcardEvent, EventOf, EventType } from '../../src/log/event.js';
 import { createEventLog } from '../../src/log/event-log.js';
 import type { CardClient, SentCard } from '../../src/platform/card-client.js';
 import type { OpenStream, StreamListener } from '../../src/platform/stream-connection.js';
-import type { CardDraft, CardUpdate } from '../../src/protocol/card-api.js';
+import type { CardDraft, CardUpdate, StreamingUpdate } from '../../src/protocol/card-api.js';
 import type { StreamFrame, StreamResponse } from '../../src/protocol/stream-frame.js';
 import { topics } from '../../src/protocol/topics.js';
 import { createSession } from '../../src/session/create-session.js';
@@ -22,6 +22,7 @@ export interface SessionHarnessOptions {
   /** What sending a card comes to; delivered to the group by default. */
   readonly createAndDeliver?: (draft: CardDraft) => Promise<SentCard>;
   readonly update?: (update: CardUpdate) => Promise<void>;
+  readonly streamFrame?: (frame: StreamingUpdate) => Promise<void>;
 }
 
 export interface PushedFrame {
@@ -42,6 +43,7 @@ export function openSession(options: SessionHarnessOptions = {}) {
   const answers: StreamResponse[] = [];
   const drafts: CardDraft[] = [];
   const updates: CardUpdate[] = [];
+  const frames: StreamingUpdate[] = [];
   const log = createEventLog({ clock });
   log.project({
     version: 0,
@@ -71,7 +73,10 @@ export function openSession(options: SessionHarnessOptions = {}) {
       updates.push(update);
       return options.update?.(update) ?? Promise.resolve();
     },
-    stream: () => Promise.resolve(),
+    stream(frame) {
+      frames.push(frame);
+      return options.streamFrame?.(frame) ?? Promise.resolve();
+    },
     warmUp: () => Promise.resolve(),
   };
   const session = createSession(
@@ -103,6 +108,7 @@ export function openSession(options: SessionHarnessOptions = {}) {
     answers,
     drafts,
     updates,
+    frames,
     stream,
     get listener() {
       return told();
