@@ -1,0 +1,62 @@
+import { statusOf } from '../../act/control-status.js';
+import type { TapInfo } from '../../act/tap-info.js';
+import { findingTable } from '../../finding-codes.js';
+import type { TemplateNode } from '../../template/card-template.js';
+import { shown } from '../prop-values.js';
+import type { BuildPlace } from '../view-builder.js';
+import type { ControlState, NodeFrame } from '../view-node.js';
+import type { Extent } from '../view-style.js';
+
+export interface ControlFrame extends NodeFrame {
+  readonly state: ControlState;
+  readonly tap?: TapInfo;
+}
+
+/** What all inputs have: frame, state and what touching them does. Their key can be touched. */
+export function controlFrame(at: BuildPlace, node: TemplateNode): ControlFrame {
+  const tap = at.tapOf(node);
+  return {
+    ...at.base(node),
+    key: at.bind(node),
+    state: controlState(at, node, node.props, `${node.path}.props`),
+    ...(tap === undefined ? undefined : { tap }),
+  };
+}
+
+/** The state of a node, or of an entry of one, with a finding where it is dead by mistake. */
+export function controlState(
+  at: BuildPlace,
+  node: TemplateNode,
+  props: TemplateNode['props'],
+  path: string,
+): ControlState {
+  const { state, why } = statusOf(at.evaluation, props, at.place);
+  if (why === 'status-unset') {
+    at.find({
+      code: 'T360',
+      severity: findingTable.T360.severity,
+      path: `${path}.status`,
+      params: { component: node.componentName, value: shown(variableIn(props['status'])) },
+    });
+  }
+  return state;
+}
+
+function variableIn(status: TemplateNode['props'][string] | undefined): string {
+  if (typeof status !== 'object' || status === null || !('variable' in status)) return '';
+  return typeof status.variable === 'string' ? status.variable : '';
+}
+
+/** Wide cards of the desktop client have fields of one width (template-format §5.2). */
+const WIDE_CARD = 440;
+const FIELD_WIDTH = 296;
+
+export function isWideCard({ evaluation: { switches } }: BuildPlace): boolean {
+  return switches.platform === 'pc' && switches.width >= WIDE_CARD;
+}
+
+/** Width of an input that sets none itself. */
+export function fieldWidth(at: BuildPlace, frame: NodeFrame): { readonly width?: Extent } {
+  if (frame.width !== undefined || !isWideCard(at)) return {};
+  return { width: { kind: 'fixed', px: FIELD_WIDTH } };
+}

@@ -1,0 +1,33 @@
+import type { JsonValue } from '../../../base/json-text.js';
+import { resolveColour } from '../colours.js';
+import { flag, prop, shown } from '../prop-values.js';
+import type { ComponentBuilder } from '../view-builder.js';
+import { dataSource } from './data-source.js';
+
+export const progressBar: ComponentBuilder = (node, at) => {
+  const source = dataSource(at, node, 'progress');
+  const percent = numberOf(source.value);
+  if (percent === undefined && source.value !== undefined) {
+    source.find('D155', { value: shown(source.value) });
+  }
+  const blue = resolveColour('blue', at.evaluation.switches.theme) ?? '#007fff';
+  const custom = prop(node, 'colorType') === 'Custom';
+  const tap = at.tapOf(node);
+  return {
+    ...at.base(node),
+    kind: 'progress',
+    percent: Math.max(0, Math.min(100, percent ?? 0)),
+    colour: at.colour(prop(node, custom ? 'customColor' : 'color'), blue),
+    small: prop(node, 'style') === 'small',
+    showPercentage: flag(at, node, 'showPercentage', true),
+    ...(tap === undefined ? undefined : { tap }),
+  };
+};
+
+/** A finite number, also as text; undefined for everything else. */
+export function numberOf(value: JsonValue | undefined): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
