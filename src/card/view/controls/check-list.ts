@@ -1,5 +1,4 @@
 import type { JsonValue } from '../../../base/json-text.js';
-import { variableOf } from '../../act/prop.js';
 import type { LoopItem } from '../../evaluate/evaluation.js';
 import type { TemplateNode } from '../../template/card-template.js';
 import { flag, prop } from '../prop-values.js';
@@ -41,12 +40,12 @@ function drawList(
   };
 }
 
-/** `updateVarValue` of an item; its index where the template binds none (legacy clients). */
+/** `updateVarValue` of an item; its index where there is none, as legacy clients have it. */
 export function checkItemValue(
   { evaluation }: Pick<BuildPlace, 'evaluation'>,
   node: TemplateNode,
   item: LoopItem,
-): JsonValue | undefined {
-  const wrapper = prop(node, 'updateVarValue');
-  return variableOf(wrapper) === '' ? item.index : evaluation.value(wrapper, item.place);
+): JsonValue {
+  const value = evaluation.value(prop(node, 'updateVarValue'), item.place);
+  return value === undefined || value === '' ? item.index : value;
 }

@@ -31,7 +31,7 @@ export const checkableTags: ComponentBuilder = (node, at) => {
 };
 
 /** `type` 1 or 0; where it is missing, the variables tell. */
-export function isMultipleTags(node: TemplateNode): boolean {
+function isMultipleTags(node: TemplateNode): boolean {
   const type = prop(node, 'type');
   if (type === undefined || type === '') {
     return variableOf(node.props['singleLocalVariable']) === '';
@@ -63,8 +63,8 @@ function isFlags(kept: JsonValue | undefined): kept is readonly boolean[] {
 
 const MAX_TAGS = 500;
 
-/** The tags a CheckableTags offers: a list in the file or data read by its keys (template-format §2.5). */
-export function checkableTagList(at: BuildPlace, node: TemplateNode): readonly SelectOption[] {
+/** A list in the file or data read by its keys (template-format §2.5). */
+function checkableTagList(at: BuildPlace, node: TemplateNode): readonly SelectOption[] {
   const raw = prop(node, 'tags');
   const source = dataSource(at, node, 'tags');
   if (Array.isArray(raw) || (isJsonObject(raw) && raw['valueType'] !== 'variable')) {

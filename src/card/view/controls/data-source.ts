@@ -1,5 +1,4 @@
 import type { JsonValue } from '../../../base/json-text.js';
-import { isJsonObject } from '../../../base/json-text.js';
 import { variableOf } from '../../act/prop.js';
 import type { Frames } from '../../evaluate/evaluation.js';
 import type { FindingParams } from '../../finding.js';
@@ -16,14 +15,14 @@ export interface DataSource {
   find(code: FindingCode, params: FindingParams, inside?: string): void;
 }
 
-/** The binding in a prop of a node. @param bundle where the prop is, if not among the node's own */
+/** The binding in a prop of a node. */
 export function dataSource(at: BuildPlace, node: TemplateNode, name: string): DataSource {
   const wrapper = prop(node, name);
-  const value = wrapper === undefined ? undefined : at.evaluation.value(wrapper, at.place);
+  const value = read(at, wrapper);
   return {
     value: value === null || value === '' ? undefined : value,
     find(code, params, inside = '') {
-      const variable = isJsonObject(wrapper) ? variableOf(wrapper) : '';
+      const variable = variableOf(wrapper);
       const path =
         variable === ''
           ? `${node.path}.props.${name}`
@@ -36,6 +35,14 @@ export function dataSource(at: BuildPlace, node: TemplateNode, name: string): Da
       });
     },
   };
+}
+
+/** A bare text names the variable, unless it is a number or has something to fill in. */
+function read({ evaluation, place }: BuildPlace, wrapper: JsonValue | undefined) {
+  if (typeof wrapper !== 'string' || !/^[^\d\s${-][^\s${]*$/.test(wrapper)) {
+    return wrapper === undefined ? undefined : evaluation.value(wrapper, place);
+  }
+  return evaluation.variable(wrapper, place, wrapper.includes('[0]'));
 }
 
 /** Path of a declared variable in the data, loop markers replaced by the current indexes. */

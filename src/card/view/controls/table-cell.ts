@@ -102,9 +102,8 @@ function tapOf({ at }: CellPlace, value: JsonObject): TapInfo | undefined {
   if (addressIn(ownProp(value, 'url'), at.evaluation.switches.platform) !== '') {
     return { does: 'url', enabled: true };
   }
-  const request = ownProp(value, 'request');
-  const sends = request === true || request === 'true' || isJsonObject(request);
-  return sends ? { does: 'request', enabled: true } : undefined;
+  const request = ownProp(value, 'request') ?? false;
+  return request === false || request === '' ? undefined : { does: 'request', enabled: true };
 }
 
 function keyOf({ at, node, row, column }: CellPlace, tap: TapInfo | undefined): string {
