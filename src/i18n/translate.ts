@@ -3,7 +3,9 @@ import { errorReasons } from './error-reasons.js';
 import { errorMessages } from './errors.js';
 import { fill, type MessageParams } from './fill.js';
 import { lineMessages } from './lines.js';
+import { paintMessages } from './paint.js';
 import type { Lang, Sentence } from './sentence.js';
+import { templateMessages } from './template-commands.js';
 import { tuiMessages } from './tui.js';
 
 const messages = {
@@ -11,6 +13,8 @@ const messages = {
   ...errorMessages,
   ...errorReasons,
   ...lineMessages,
+  ...paintMessages,
+  ...templateMessages,
   ...tuiMessages,
 };
 
