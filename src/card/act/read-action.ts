@@ -102,8 +102,9 @@ export function readOutcome(bundle: Bundle): Outcome {
   };
 }
 
-export function readLocalTarget(bundle: Bundle): LocalTarget {
-  const wrapper = bundle['localVarAction'];
+/** @param name of the prop that says where to write */
+export function readLocalTarget(bundle: Bundle, name = 'localVarAction'): LocalTarget {
+  const wrapper = ownProp(bundle, name);
   return {
     variable: variableOf(wrapper),
     varType: isJsonObject(wrapper) ? textProp(wrapper, 'varType') : '',
