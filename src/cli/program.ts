@@ -98,6 +98,46 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     )
     .action(act(async () => (await import('./commands/watch.js')).runWatch));
 
+  const template = sub(program, 'template', 'cli.template')
+    .helpCommand('help [command]', t('cli.help'))
+    .addHelpText('after', () =>
+      examples(io, [
+        'dtcard template add examples/approval/template.json --id <id>.schema --as approval',
+        'dtcard template show examples/approval/template.json',
+        'dtcard template lint examples/approval/template.json',
+        'dtcard template render examples/approval/template.json --theme dark',
+      ]),
+    );
+  const onTemplate = (name: string, description: MessageKey) =>
+    sub(template, name, description).option('--json', t('cli.json'));
+  const withData = (command: Command) =>
+    command
+      .option('--data <file>', t('cli.template.data'))
+      .option('--private-data <file>', t('cli.template.privateData'))
+      .option('--viewer <userId>', t('cli.template.viewer'))
+      .option('--mock', t('cli.template.mock'))
+      .option('--empty', t('cli.template.empty'));
+  onTemplate('add <file>', 'cli.template.add')
+    .option('--id <cardTemplateId>', t('cli.template.id'))
+    .option('--as <alias>', t('cli.template.as'))
+    .action(act(async () => (await import('./commands/template-add.js')).runTemplateAdd));
+  onTemplate('list', 'cli.template.list').action(
+    act(async () => (await import('./commands/template-list.js')).runTemplateList),
+  );
+  onTemplate('show <template>', 'cli.template.show').action(
+    act(async () => (await import('./commands/template-show.js')).runTemplateShow),
+  );
+  withData(onTemplate('lint <template>', 'cli.template.lint'))
+    .option('--strict', t('cli.template.strict'))
+    .action(act(async () => (await import('./commands/template-lint.js')).runTemplateLint));
+  withData(onTemplate('render <template>', 'cli.template.render'))
+    .option('--format <format>', t('cli.template.format'))
+    .option('--theme <theme>', t('cli.template.theme'))
+    .option('--width <px>', t('cli.template.width'))
+    .option('--flow-status <1-5>', t('cli.template.flowStatus'))
+    .option('--encoded', t('cli.template.encoded'))
+    .action(act(async () => (await import('./commands/template-render.js')).runTemplateRender));
+
   const sim = sub(program, 'sim', 'cli.sim')
     .option('--port <n>', t('cli.sim.port'))
     .addOption(repeatable('--setting <name=value>', t('cli.sim.setting')))

@@ -21,6 +21,42 @@ export const errorReasons = {
     zh: '--lang {value}：应是 zh 或 en',
     en: '--lang {value}: expected zh or en',
   },
+  'E1001.choice': {
+    zh: '{option} {value}：应是 {choices} 之一',
+    en: '{option} {value}: expected one of {choices}',
+  },
+  'E1001.exclusive': {
+    zh: '{first} 与 {second} 不能一起用',
+    en: '{first} and {second} exclude each other',
+  },
+  'E1001.alias': {
+    zh: '“{value}” 不能用作别名',
+    en: '"{value}" cannot be an alias',
+  },
+  'E1001.alias.next': {
+    zh: '用 --as 另取一个：字母、数字（任何文字）和 . _ -，最多 64 个，不能像模板 ID 或文件名',
+    en: 'Choose one with --as: letters and digits of any script, ".", "_" and "-", 64 at most, nothing that looks like an id or a file',
+  },
+  'E1001.alias-taken': {
+    zh: '别名 {alias} 已经属于 {file}（{cardTemplateId}）',
+    en: 'The alias {alias} stands for {file} already ({cardTemplateId})',
+  },
+  'E1001.alias-taken.next': {
+    zh: '用 --as 另取一个别名；确实要改指新文件，也用 --as {alias} 写明',
+    en: 'Choose another with --as; to make it stand for the new file, say so with --as {alias}',
+  },
+  'E1017.nearest.next': {
+    zh: '是不是 {meant}？已知的：{known}',
+    en: 'Did you mean {meant}? Known: {known}',
+  },
+  'E1017.no-file': {
+    zh: 'dtcard.yaml 里的 {template} 没有 file，无法读取模板',
+    en: '{template} has no file in dtcard.yaml, so there is no template to read',
+  },
+  'E1017.no-file.next': {
+    zh: '从卡片平台导出它，再用 dtcard template add <文件> --as {template} 登记',
+    en: 'Export it on the card platform, then dtcard template add <file> --as {template}',
+  },
   'E1001.demo-without-sim': {
     zh: '--demo 要和 --sim 一起用：演示在模拟器上播放',
     en: '--demo needs --sim: the story is played on the simulator',

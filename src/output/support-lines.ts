@@ -1,0 +1,22 @@
+import { printable } from '../base/display-width.js';
+import type { ComponentUse, SupportReport } from '../card/view/card-view.js';
+import type { Lang } from '../i18n/sentence.js';
+import { translator } from '../i18n/translate.js';
+
+const levels = ['full', 'partial', 'placeholder'] as const;
+
+/** How faithfully a card is drawn: a line each for what is whole, approximate and left out. */
+export function supportLines({ components }: SupportReport, lang: Lang): string[] {
+  const t = translator(lang);
+  return levels.flatMap((level) => {
+    const uses = components.filter((use) => use.level === level);
+    if (uses.length === 0) return [];
+    const names = uses.map(useWords).join(', ');
+    return [printable(t(`template.support.${level}`, { components: names }))];
+  });
+}
+
+function useWords({ component, count, approximations }: ComponentUse): string {
+  const times = count > 1 ? ` ×${count}` : '';
+  return `${component}${times}${approximations.length > 0 ? ` (${approximations.join(', ')})` : ''}`;
+}
