@@ -58,6 +58,21 @@ const rarelyUsed = {
   },
 };
 
+/** `import css from './x.css?raw'` gives the text of the stylesheet, as Vite does in tests. */
+const stylesheetText = {
+  name: 'stylesheet-text',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\.css\?raw$/ }, (args) => ({
+      path: path.join(args.resolveDir, args.path.replace(/\?raw$/, '')),
+      namespace: 'stylesheet-text',
+    }));
+    bundler.onLoad({ filter: /./, namespace: 'stylesheet-text' }, (args) => ({
+      contents: readFileSync(args.path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'), { recursive: true });
 
@@ -107,7 +122,7 @@ function buildPart(name, entry) {
           ? "const dtcardUrl=require('node:url').pathToFileURL(__filename).href;"
           : "import{createRequire as dtcardCreateRequire}from'node:module';const require=dtcardCreateRequire(import.meta.url);",
     },
-    plugins: name === 'dtcard' ? [parts, rarelyUsed] : [parts],
+    plugins: name === 'dtcard' ? [parts, rarelyUsed] : [parts, stylesheetText],
   });
 }
 

@@ -1,0 +1,63 @@
+import type { Lang, Sentence } from './sentence.js';
+
+/** Words of a painted card that are not the template's: they stand beside its own texts. */
+const words = {
+  'ai.working': { zh: '生成中', en: 'Working' },
+  'ai.typing': { zh: '正在输入', en: 'Typing' },
+  'box.close': { zh: '关闭', en: 'Close' },
+  'box.expand': { zh: '展开', en: 'Expand' },
+  'box.fold': { zh: '收起', en: 'Collapse' },
+  'button.loading': { zh: '处理中', en: 'In progress' },
+  'chart.empty': { zh: '暂无数据', en: 'No data' },
+  'chart.table': { zh: '数据', en: 'Data' },
+  'dialog.cancel': { zh: '取消', en: 'Cancel' },
+  'dialog.ok': { zh: '确定', en: 'OK' },
+  'dialog.submit': { zh: '提交', en: 'Submit' },
+  'feedback.copy': { zh: '复制', en: 'Copy' },
+  'feedback.dislike': { zh: '踩', en: 'Dislike' },
+  'feedback.like': { zh: '赞', en: 'Like' },
+  'feedback.refresh': { zh: '重新生成', en: 'Regenerate' },
+  'feedback.share': { zh: '分享', en: 'Share' },
+  'form.add': { zh: '添加', en: 'Add' },
+  'form.remove': { zh: '删除', en: 'Remove' },
+  'form.required': { zh: '必填', en: 'Required' },
+  'form.submit': { zh: '提交', en: 'Submit' },
+  'form.unknownField': { zh: '不支持的字段类型', en: 'Unsupported field type' },
+  'generated.more': { zh: '点击了解详情', en: 'Learn more' },
+  'image.failed': { zh: '图片加载失败', en: 'The image could not be loaded' },
+  'image.image': { zh: '图片', en: 'Image' },
+  'image.media': { zh: '钉钉媒体文件，离线无法显示', en: 'DingTalk media, not available offline' },
+  'image.refused': { zh: '不支持的图片地址', en: 'Image address not supported' },
+  'menu.more': { zh: '更多', en: 'More' },
+  'placeholder.failed': { zh: '绘制失败', en: 'Could not be drawn' },
+  'placeholder.too-deep': { zh: '嵌套过深', en: 'Nested too deep' },
+  'placeholder.too-many': {
+    zh: '组件过多，其余未绘制',
+    en: 'Too many components, the rest is left out',
+  },
+  'placeholder.unknown-component': { zh: '不支持的组件', en: 'Unsupported component' },
+  'placeholder.unsupported': { zh: '不支持', en: 'Not supported' },
+  'progress.progress': { zh: '进度', en: 'Progress' },
+  'select.empty': { zh: '暂无选项', en: 'No options' },
+  'select.placeholder': { zh: '请选择', en: 'Select' },
+  'select.remove': { zh: '移除', en: 'Remove' },
+  'table.next': { zh: '下一页', en: 'Next page' },
+  'table.previous': { zh: '上一页', en: 'Previous page' },
+  'why.forwarded': { zh: '转发的卡片不支持此操作', en: 'Not available on a forwarded card' },
+  'why.no-action': { zh: '没有设置点击事件', en: 'No action is set' },
+  'why.no-action-id': {
+    zh: '没有 actionId，点击后不会有回调',
+    en: 'No actionId: tapping it calls nothing',
+  },
+  'why.status': { zh: '状态不是 normal，无法点击', en: 'Its status is not normal' },
+  'why.status-unset': {
+    zh: '没有设置 status，客户端上无法点击',
+    en: 'It has no status, so clients do not react to it',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type CardWord = keyof typeof words;
+
+export function cardWord(lang: Lang, word: CardWord): string {
+  return words[word][lang];
+}

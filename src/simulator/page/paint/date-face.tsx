@@ -1,0 +1,23 @@
+import type { DateNode } from '../../../card/view/view-node.js';
+import { DateField } from './date-field.js';
+import { frameStyle } from './node-style.js';
+import { type FaceProps, usePainting } from './painting.js';
+import { useGesture } from './use-gesture.js';
+
+export function DateFace({ node, flow }: FaceProps<DateNode>) {
+  const { inert } = usePainting();
+  const { busy, send } = useGesture(node.key);
+  return (
+    <div className="dt-field" style={frameStyle(node, flow)} title={node.tooltip}>
+      <DateField
+        label={node.placeholder}
+        picker={node.picker}
+        format={node.format}
+        value={node.value}
+        disabled={node.state !== 'normal' || node.tap?.enabled === false || inert}
+        busy={busy || node.state === 'loading'}
+        onChange={(text) => send({ type: 'date', text })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { useRef, useState } from 'react';
+import type { InputNode } from '../../../card/view/view-node.js';
+import { DialogBox } from './dialog-box.js';
+import { frameStyle } from './node-style.js';
+import { type FaceProps, usePainting } from './painting.js';
+import { useGesture } from './use-gesture.js';
+import { oneLine, visibleText } from './visible-text.js';
+
+export function InputFace({ node, flow }: FaceProps<InputNode>) {
+  return (
+    <div className="dt-field" style={frameStyle(node, flow)} title={node.tooltip}>
+      {node.inline ? <InlineInput node={node} /> : <PromptInput node={node} />}
+    </div>
+  );
+}
+
+/** Typed in place; Enter or leaving it hands the text over. */
+function InlineInput({ node }: { node: InputNode }) {
+  const { drafts, inert } = usePainting();
+  const { busy, send } = useGesture(node.key);
+  const [draft, setDraft] = useState<string | undefined>(() =>
+    readDraft(drafts.read(node.key)['text']),
+  );
+  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
+  const keep = (text: string | undefined) => {
+    setDraft(text);
+    drafts.write(node.key, text === undefined ? {} : { text });
+  };
+  const enter = () => {
+    if (draft === undefined || draft === node.value) return;
+    keep(undefined);
+    send({ type: 'enter', text: draft });
+  };
+  const shared = {
+    className: 'dt-input',
+    value: draft ?? node.value,
+    placeholder: oneLine(node.placeholder),
+    'aria-label': oneLine(node.title || node.placeholder),
+    'aria-busy': busy || node.state === 'loading',
+    disabled: isOff || inert,
+    onBlur: enter,
+  };
+  if (!node.multiline) {
+    return (
+      <input
+        type="text"
+        {...shared}
+        onChange={(event) => keep(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter that ends the composition of a Chinese word is not meant for the card.
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) enter();
+        }}
+      />
+    );
+  }
+  return (
+    <textarea
+      {...shared}
+      rows={Math.min(Math.max(node.minRows ?? 3, 1), 30)}
+      onChange={(event) => keep(event.target.value)}
+    />
+  );
+}
+
+/** A box that opens a prompt (template-format §4.5: title, message, 提交/取消). */
+function PromptInput({ node }: { node: InputNode }) {
+  const { inert } = usePainting();
+  const { busy, send } = useGesture(node.key);
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        className={`dt-input dt-input--prompt${node.value === '' ? ' dt-input--empty' : ''}`}
+        aria-haspopup="dialog"
+        aria-busy={busy || node.state === 'loading'}
+        disabled={isOff || inert}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(true);
+        }}
+      >
+        <span className="dt-isolate">{visibleText(node.value || node.placeholder)}</span>
+        <span aria-hidden="true">✎</span>
+      </button>
+      {isOpen && (
+        <Prompt
+          node={node}
+          onCancel={close}
+          onEnter={(text) => {
+            close();
+            send({ type: 'enter', text });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface PromptProps {
+  readonly node: InputNode;
+  readonly onEnter: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Prompt({ node, onEnter, onCancel }: PromptProps) {
+  const { word } = usePainting();
+  const [text, setText] = useState(node.value);
+  const shared = {
+    className: 'dt-input',
+    value: text,
+    placeholder: oneLine(node.placeholder),
+    'aria-label': oneLine(node.title || node.placeholder),
+    autoFocus: true,
+  };
+  return (
+    <DialogBox
+      title={node.title || node.placeholder}
+      message={node.message}
+      okText={word('dialog.submit')}
+      cancelText={word('dialog.cancel')}
+      onOk={() => onEnter(text)}
+      onCancel={onCancel}
+    >
+      {node.multiline ? (
+        <textarea
+          {...shared}
+          rows={Math.min(Math.max(node.minRows ?? 4, 2), 30)}
+          onChange={(event) => setText(event.target.value)}
+        />
+      ) : (
+        <input type="text" {...shared} onChange={(event) => setText(event.target.value)} />
+      )}
+    </DialogBox>
+  );
+}
+
+function readDraft(text: unknown): string | undefined {
+  return typeof text === 'string' ? text : undefined;
+}

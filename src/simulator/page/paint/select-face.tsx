@@ -1,0 +1,29 @@
+import type { SelectNode } from '../../../card/view/view-node.js';
+import { frameStyle } from './node-style.js';
+import { type FaceProps, usePainting } from './painting.js';
+import { SelectBox } from './select-box.js';
+import { useGesture } from './use-gesture.js';
+
+export function SelectFace({ node, flow }: FaceProps<SelectNode>) {
+  const { inert } = usePainting();
+  const { busy, send } = useGesture(node.key);
+  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
+  return (
+    <div className="dt-field" style={frameStyle(node, flow)} title={node.tooltip}>
+      <SelectBox
+        label={node.placeholder}
+        multiple={node.multiple}
+        placeholder={node.placeholder}
+        options={node.options}
+        selected={node.selected}
+        disabled={isOff || inert}
+        busy={busy || node.state === 'loading'}
+        onChange={(indexes) => {
+          if (node.multiple) send({ type: 'pickMany', indexes });
+          else if (indexes[0] !== undefined) send({ type: 'pick', index: indexes[0] });
+        }}
+        onRemove={(index) => send({ type: 'removeChip', index })}
+      />
+    </div>
+  );
+}

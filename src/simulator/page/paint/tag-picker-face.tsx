@@ -1,0 +1,36 @@
+import type { TagPickerNode } from '../../../card/view/view-node.js';
+import { frameStyle } from './node-style.js';
+import { type FaceProps, usePainting } from './painting.js';
+import { useGesture } from './use-gesture.js';
+import { oneLine } from './visible-text.js';
+
+export function TagPickerFace({ node, flow }: FaceProps<TagPickerNode>) {
+  const { inert } = usePainting();
+  const { busy, send } = useGesture(node.key);
+  const isOff = node.state !== 'normal' || node.tap?.enabled === false || inert;
+  return (
+    <div
+      className="dt-tag-picker"
+      role="group"
+      aria-busy={busy || node.state === 'loading'}
+      style={frameStyle(node, flow)}
+      title={node.tooltip}
+    >
+      {node.tags.map(({ text, selected }, index) => (
+        <button
+          key={index}
+          type="button"
+          className="dt-pick dt-isolate"
+          aria-pressed={selected}
+          disabled={isOff}
+          onClick={(event) => {
+            event.stopPropagation();
+            send(node.multiple ? { type: 'toggleItem', index } : { type: 'pick', index });
+          }}
+        >
+          {oneLine(text)}
+        </button>
+      ))}
+    </div>
+  );
+}
