@@ -8,11 +8,11 @@ import { isTruthy, LONGEST_TEXT, textOf } from './value-text.js';
 
 /** Values of the editor's wrappers and of plain scalars (template-format §3.1). */
 export interface WrapperReader {
-  value(wrapper: JsonValue | undefined, place: Place): JsonValue | undefined;
-  text(wrapper: JsonValue | undefined, place: Place): string;
-  fill(text: string, place: Place): string;
-  visible(wrapper: JsonValue | undefined, place: Place): boolean;
-  truthy(value: JsonValue | undefined): boolean;
+  readonly value: (wrapper: JsonValue | undefined, place: Place) => JsonValue | undefined;
+  readonly text: (wrapper: JsonValue | undefined, place: Place) => string;
+  readonly fill: (text: string, place: Place) => string;
+  readonly visible: (wrapper: JsonValue | undefined, place: Place) => boolean;
+  readonly truthy: (value: JsonValue | undefined) => boolean;
 }
 
 /** Wrappers inside wrappers, e.g. of a language. */
@@ -55,17 +55,11 @@ export function createWrapperReader(
     if (wrapper === null || depth > DEEPEST) return undefined;
     if (typeof wrapper === 'string') return fill(wrapper, place);
     if (!isJsonObject(wrapper)) return wrapper;
-    switch (wrapper['valueType']) {
-      case 'variable':
-        return bound(wrapper, place);
-      case 'eventData':
-        return scope.readEvent(pathOf(wrapper['eventData']), place);
-      case 'condition':
-        return condition(wrapper['condition'], place);
-      case 'full':
-      case 'adaptive':
-        return wrapper['valueType'];
-    }
+    const { valueType } = wrapper;
+    if (valueType === 'variable') return bound(wrapper, place);
+    if (valueType === 'eventData') return scope.readEvent(pathOf(wrapper['eventData']), place);
+    if (valueType === 'condition') return condition(wrapper['condition'], place);
+    if (valueType === 'full' || valueType === 'adaptive') return valueType;
     if (wrapper['full'] === true) return 'full';
     if (wrapper['adaptive'] === true) return 'adaptive';
     if (wrapper['type'] === 'variableValue') return bound(wrapper, place);

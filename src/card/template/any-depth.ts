@@ -26,7 +26,8 @@ export function parseAnyDepth(text: string): DeepParsed {
 
 function pruned(value: JsonValue, depth: number): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
-  if (depth >= DEEPEST) return isJsonObject(value) ? stump(value) : null;
+  if (depth >= DEEPEST && isJsonObject(value)) return stump(value);
+  if (depth > DEEPEST) return null;
   if (!isJsonObject(value)) return value.map((item) => pruned(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, pruned(inner, depth + 1)]),

@@ -4,7 +4,7 @@ import { TOO_DEEP } from './any-depth.js';
 import type { TemplateNode } from './card-template.js';
 
 /** Levels of nodes; real templates have two to seven (template-format §2.1). */
-const DEEPEST = 200;
+export const DEEPEST_NODE = 200;
 const MOST = 20_000;
 
 interface Reading {
@@ -67,8 +67,8 @@ function readNode(
   const { componentName, title } = entry;
   reading.count++;
   const id = ownId(entry['id'], path, reading);
-  if (depth >= DEEPEST || componentName === TOO_DEEP) {
-    if (!reading.deep) reading.find('T107', path, { most: DEEPEST });
+  if (depth >= DEEPEST_NODE || componentName === TOO_DEEP) {
+    if (!reading.deep) reading.find('T107', path, { most: DEEPEST_NODE });
     reading.deep = true;
     return { componentName: TOO_DEEP, id, props: {}, children: [], slots: {}, path };
   }

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, parseJsonObject } from '../../base/json-
 import { type Find, type Finding, findingOf } from '../finding.js';
 import { parseAnyDepth } from './any-depth.js';
 import type { CardTemplate, Variable } from './card-template.js';
-import { readRoot } from './read-nodes.js';
+import { DEEPEST_NODE, readRoot } from './read-nodes.js';
 import { readExpressions, readVariables } from './read-variables.js';
 
 /** Characters; the largest export seen has under a million. */
@@ -38,19 +38,29 @@ export function readTemplate(text: string): CardTemplate {
     find('T101', '$');
     return nothing(findings);
   }
-  const editor = openEditorData(file['editorData'], find);
-  if (editor === undefined) return { ...nothing(findings), ...about(file) };
-  return { ...readEditorData(file, editor, findings, find), ...about(file) };
+  const opened = openEditorData(file['editorData'], find);
+  if (opened === undefined) return { ...nothing(findings), ...about(file) };
+  const template = readEditorData(file, opened.editor, findings, find);
+  // Something that is no node was cut: nothing else tells.
+  if ((parsed.cut || opened.cut) && !findings.some(({ code }) => code === 'T107')) {
+    find('T107', opened.cut ? '$.editorData' : '$', { most: DEEPEST_NODE });
+  }
+  return { ...template, ...about(file) };
 }
 
-function openEditorData(editorData: unknown, find: Find): JsonObject | undefined {
-  if (isJsonObject(editorData)) return editorData;
+interface OpenedEditorData {
+  readonly editor: JsonObject;
+  readonly cut: boolean;
+}
+
+function openEditorData(editorData: unknown, find: Find): OpenedEditorData | undefined {
+  if (isJsonObject(editorData)) return { editor: editorData, cut: false };
   if (typeof editorData !== 'string') {
     find('T102', '$.editorData', { problem: 'neither text nor an object' });
     return undefined;
   }
   const parsed = parseAnyDepth(editorData);
-  if (parsed.ok && isJsonObject(parsed.value)) return parsed.value;
+  if (parsed.ok && isJsonObject(parsed.value)) return { editor: parsed.value, cut: parsed.cut };
   find('T102', '$.editorData', { problem: parsed.ok ? 'not an object' : parsed.problem });
   return undefined;
 }

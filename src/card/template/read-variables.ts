@@ -41,7 +41,7 @@ function readLevel(
   reading: Reading,
 ): readonly Variable[] {
   if (depth > DEEPEST) {
-    reading.find('T107', path, { most: DEEPEST });
+    if (list !== undefined) reading.find('T107', path, { most: DEEPEST });
     return [];
   }
   return namedEntries(list, path, reading).map(({ name, entry, at }) => {
@@ -78,7 +78,7 @@ function namedEntries(
   for (const [index, entry] of (list as readonly JsonValue[]).entries()) {
     const at = `${path}[${index}]`;
     if (++reading.count > MOST) {
-      reading.find('T109', at, { most: MOST });
+      reading.find('T111', at, { length: list.length, most: MOST });
       break;
     }
     const name = isJsonObject(entry) ? (textOf(entry['name']) ?? textOf(entry['id'])) : undefined;
