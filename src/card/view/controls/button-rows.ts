@@ -5,7 +5,7 @@ import { findingTable } from '../../finding-codes.js';
 import type { TemplateNode } from '../../template/card-template.js';
 import { prop, shown } from '../prop-values.js';
 import type { BuildPlace, ComponentBuilder } from '../view-builder.js';
-import type { BoxNode, ButtonNode } from '../view-node.js';
+import type { BoxNode, ButtonNode, ViewNode } from '../view-node.js';
 import type { Extent } from '../view-style.js';
 import { drawButton } from './button.js';
 import { isWideCard } from './control-frame.js';
@@ -90,6 +90,9 @@ function malformed(at: BuildPlace, node: TemplateNode, path: string, value: Json
   });
 }
 
+/** Buttons that share a row have no further ones. */
+const isFit = ({ width }: ViewNode): boolean => width?.kind === 'fit';
+
 /** Nothing is shown where there is no button. */
 export function buttonBox(
   at: BuildPlace,
@@ -107,7 +110,7 @@ export function buttonBox(
     align: direction === 'row' ? 'center' : 'stretch',
     justify: 'start',
     gap,
-    ...(direction === 'row' ? { wrap: true } : undefined),
+    ...(direction === 'row' && children.some(isFit) ? { wrap: true } : undefined),
     children,
   };
 }

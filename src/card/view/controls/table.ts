@@ -6,6 +6,7 @@ import { flag, prop, shown, size } from '../prop-values.js';
 import type { BuildPlace, ComponentBuilder } from '../view-builder.js';
 import type { TableNode } from '../view-node.js';
 import { type DataSource, dataSource, entriesOf } from './data-source.js';
+import { insetFrame } from './inset-frame.js';
 import { localeText } from './plain-text.js';
 import { numberOf } from './progress-bar.js';
 import { tableCell } from './table-cell.js';
@@ -17,7 +18,7 @@ export const table: ComponentBuilder = (node, at) => {
   const columns = columnsOf(source, value, at);
   const rows = rowsOf(source, value);
   return {
-    ...at.base(node),
+    ...insetFrame(at, node),
     kind: 'table',
     columns: columns.map(({ title, weight }) => ({ title, weight })),
     rows: rows.map(({ entry, index: row }) =>
