@@ -1,0 +1,152 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-text.js';
+import { readAction } from '../act/read-action.js';
+import type { ExpressionNode } from '../evaluate/expression-node.js';
+import { type BundleAt, bundlesOf, isBundleProp } from './bundles.js';
+import type { LintNode } from './lint-node.js';
+
+/** One mention of a variable. */
+export interface Reference {
+  /** As declared: `${loop.f}` and `subdata("f")` are spelled out with the list they run over. */
+  readonly name: string;
+  readonly path: string;
+  /** `${` that is not a name: an operator, a call, or one that is never closed. */
+  readonly broken?: boolean;
+}
+
+const DEEPEST = 60;
+
+/** The variables a node mentions, leaving out what its action type makes stale (template-format §2.3). */
+export function referencesOf(at: LintNode): readonly Reference[] {
+  const { node, list } = at;
+  const references: Reference[] = [];
+  for (const [name, value] of Object.entries(node.props)) {
+    // Entries of buttons are bundles: looked at one by one below.
+    if (isBundleProp(name) || name === 'buttons') continue;
+    collect(value, `${node.path}.props.${name}`, list, references, 0);
+  }
+  for (const bundle of bundlesOf(at)) references.push(...referencesOfBundle(bundle));
+  return references;
+}
+
+function referencesOfBundle({ at, bundle, path, item }: BundleAt): readonly Reference[] {
+  const references: Reference[] = [];
+  if (item) {
+    for (const [name, value] of Object.entries(bundle)) {
+      if (!isBundleProp(name)) collect(value, `${path}.${name}`, at.list, references, 0);
+    }
+  }
+  collect(readAction(bundle) as unknown as JsonValue, path, at.list, references, 0);
+  return references;
+}
+
+function collect(
+  value: JsonValue | undefined,
+  path: string,
+  list: string | undefined,
+  into: Reference[],
+  depth: number,
+): void {
+  if (depth > DEEPEST) return;
+  if (typeof value === 'string') return collectText(value, path, list, into);
+  if (Array.isArray(value)) {
+    for (const [index, item] of (value as readonly JsonValue[]).entries()) {
+      collect(item, `${path}[${index}]`, list, into, depth + 1);
+    }
+    return;
+  }
+  // A builtIn parameter's value holds `${index}` and `${value}` of the choice, no variables.
+  if (!isJsonObject(value) || value['type'] === 'JSSlot' || value['type'] === 'builtIn') return;
+  collectBound(value, path, into);
+  collectAnswered(value['eventData'], path, into);
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'variable' || key === 'valueVariable' || isStale(value, key)) continue;
+    collect(inner, `${path}.${key}`, list, into, depth + 1);
+  }
+}
+
+/** A fixed value's variable and a condition that is not in force are leftovers (template-format §3.1). */
+function isStale(wrapper: JsonObject, key: string): boolean {
+  const { type, valueType } = wrapper;
+  if (key === 'condition') return type === 'dynamicVisible' && valueType !== 'condition';
+  if (key === 'value') return valueType === 'variable';
+  return false;
+}
+
+function collectBound(wrapper: JsonObject, path: string, into: Reference[]): void {
+  const { type, valueType, variable, valueVariable } = wrapper;
+  const reads =
+    type === 'variableValue' ||
+    // Scripts that write templates bind texts this way.
+    (type === 'dynamicString' && wrapper['content'] === '') ||
+    (type === 'variable' && variable !== undefined) ||
+    (valueType === 'variable' && valueVariable === undefined) ||
+    // What readAction makes of a local target.
+    wrapper['varType'] !== undefined;
+  if (reads && typeof variable === 'string' && variable.trim() !== '') {
+    into.push({ name: variable.trim(), path });
+  }
+  if (
+    valueType === 'variable' &&
+    typeof valueVariable === 'string' &&
+    valueVariable.trim() !== ''
+  ) {
+    into.push({ name: valueVariable.trim(), path });
+  }
+}
+
+/** What an answer held is read as `cardData.x`: a use of x (template-format §4.5). */
+function collectAnswered(eventData: JsonValue | undefined, path: string, into: Reference[]): void {
+  const name = typeof eventData === 'string' ? answeredName(eventData) : '';
+  if (name !== '') into.push({ name, path });
+}
+
+function answeredName(text: string): string {
+  return /^(?:event\.)?(?:cardData|cardPrivateData)\.(.+)$/.exec(text.trim())?.[1] ?? '';
+}
+
+function collectText(
+  text: string,
+  path: string,
+  list: string | undefined,
+  into: Reference[],
+): void {
+  let at = text.indexOf('${');
+  for (; at >= 0; at = text.indexOf('${', at + 2)) {
+    const end = text.indexOf('}', at);
+    const inside = end < 0 ? text.slice(at + 2) : text.slice(at + 2, end);
+    const name = inside.trim();
+    if (end < 0 || !/^[\p{L}\p{N}\p{M}_$@.[\]'"-]+$/u.test(name)) {
+      into.push({ name: inside.slice(0, 60), path, broken: true });
+      continue;
+    }
+    const answered = answeredName(name);
+    if (answered !== '') into.push({ name: answered, path });
+    else if (!name.startsWith('event.')) into.push({ name: spelledOut(name, list), path });
+  }
+}
+
+function spelledOut(name: string, list: string | undefined): string {
+  return list !== undefined && name.startsWith('loop.') ? `${list}[0].${name.slice(5)}` : name;
+}
+
+/** The variables an expression mentions; `subdata` fields need a loop and are left to the evaluation. */
+export function namesIn(node: ExpressionNode): readonly string[] {
+  switch (node.kind) {
+    case 'literal':
+      return [];
+    case 'name':
+      return [node.name];
+    case 'array':
+      return node.items.flatMap(namesIn);
+    case 'unary':
+      return namesIn(node.operand);
+    case 'binary':
+      return [...namesIn(node.left), ...namesIn(node.right)];
+    case 'choice':
+      return [...namesIn(node.test), ...namesIn(node.yes), ...namesIn(node.no)];
+    case 'member':
+      return [...namesIn(node.object), ...namesIn(node.key)];
+    case 'call':
+      return node.args.flatMap(namesIn);
+  }
+}
