@@ -8,8 +8,8 @@ import { readExpressions, readVariables } from './read-variables.js';
 /** Characters; the largest export seen has under a million. */
 const LONGEST_FILE = 50_000_000;
 
-/** What is wrong everywhere is said this often. */
-const MOST_FINDINGS = 200;
+/** What is wrong everywhere is said this often, so that it hides nothing else. */
+const MOST_OF_A_CODE = 50;
 
 const schemaVersions: readonly unknown[] = ['2.0.0', '3.0.0'];
 const cardTypes: readonly unknown[] = ['im', 'standard', 'onebox'];
@@ -21,8 +21,11 @@ const cardTypes: readonly unknown[] = ['im', 'standard', 'onebox'];
  */
 export function readTemplate(text: string): CardTemplate {
   const findings: Finding[] = [];
+  const counts = new Map<string, number>();
   const find: Find = (code, path, params) => {
-    if (findings.length < MOST_FINDINGS) findings.push(findingOf(code, path, params));
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= MOST_OF_A_CODE) findings.push(findingOf(code, path, params));
   };
   if (text.length > LONGEST_FILE) {
     find('T111', '$', { length: text.length, most: LONGEST_FILE });
