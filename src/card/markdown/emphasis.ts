@@ -15,7 +15,10 @@ export type Emphasis = 'bold' | 'italic' | 'strike';
 const SPACE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
-/** The rules of CommonMark for what a run can do where it stands. */
+/** Chinese has no spaces around words: `**注意：**请` is bold in practice, though not in CommonMark. */
+const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+
+/** The rules of CommonMark for what a run can do where it stands, with room for Chinese. */
 export function delimiterRun(text: string, start: number, end: number): DelimiterRun {
   const before = start === 0 ? ' ' : charBefore(text, start);
   const after = end >= text.length ? ' ' : String.fromCodePoint(text.codePointAt(end) ?? 0x20);
@@ -23,8 +26,10 @@ export function delimiterRun(text: string, start: number, end: number): Delimite
   const spaceAfter = SPACE.test(after);
   const markBefore = PUNCTUATION.test(before);
   const markAfter = PUNCTUATION.test(after);
-  const leftFlank = !spaceAfter && (!markAfter || spaceBefore || markBefore);
-  const rightFlank = !spaceBefore && (!markBefore || spaceAfter || markAfter);
+  const leftFlank =
+    !spaceAfter && (!markAfter || spaceBefore || markBefore || IDEOGRAPH.test(before));
+  const rightFlank =
+    !spaceBefore && (!markBefore || spaceAfter || markAfter || IDEOGRAPH.test(after));
   const char = text.charAt(start) as DelimiterRun['char'];
   const inWord = char === '_';
   const length = end - start;

@@ -25,8 +25,13 @@ export function spansOf(items: readonly InlineItem[]): readonly RichSpan[] {
   let pending = '';
 
   const flush = () => {
-    if (pending !== '') spans.push({ type: 'text', text: pending, ...style });
+    const last = spans.at(-1);
+    const text = last?.type === 'break' ? pending.trimStart() : pending;
     pending = '';
+    if (text === '') return;
+    if (last?.type === 'text' && isSame(last.style, style.style)) {
+      spans[spans.length - 1] = { ...last, text: last.text + text };
+    } else spans.push({ type: 'text', text, ...style });
   };
   const restyle = (change: () => void) => {
     flush();
@@ -80,6 +85,17 @@ export function spansOf(items: readonly InlineItem[]): readonly RichSpan[] {
   pending = pending.trimEnd();
   flush();
   return trimmed(top);
+}
+
+function isSame(a: SpanStyle | undefined, b: SpanStyle | undefined): boolean {
+  return (
+    a === b ||
+    (a?.bold === b?.bold &&
+      a?.italic === b?.italic &&
+      a?.strike === b?.strike &&
+      a?.size === b?.size &&
+      a?.colour === b?.colour)
+  );
 }
 
 const PLAIN = {};

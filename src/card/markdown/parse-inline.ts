@@ -202,8 +202,7 @@ export function parseInline(text: string, options: InlineOptions): readonly Rich
 
   /** Two spaces before it make a break; a bare one does not (card-openapi §3.5). */
   function newline(start: number): number {
-    const hard = text.endsWith('  ', start) || text.charAt(start - 1) === '\u3000';
-    items.push(hard ? { type: 'break' } : { type: 'text', text: ' ' });
+    items.push(text.endsWith('  ', start) ? { type: 'break' } : { type: 'text', text: ' ' });
     let end = start + 1;
     while (text.charAt(end) === ' ') end++;
     return end;
