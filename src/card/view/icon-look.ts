@@ -18,8 +18,8 @@ const glyphs: readonly (readonly [RegExp, string])[] = [
   [/robot|bot/, '🤖'],
   [/hand/, '✋'],
   [/send/, '➤'],
-  [/success|check|done|tick|finish|confirm/, '✓'],
-  [/close|fail|wrong|error|cancel/, '✕'],
+  [/accept|success|check|done|tick|finish|confirm/, '✓'],
+  [/refuse|reject|close|fail|wrong|error|cancel/, '✕'],
   [/warn|alert|caution|exclamation/, '⚠'],
   [/info|notice|tip/, 'ℹ'],
   [/calendar|date|schedule/, '📅'],
@@ -29,7 +29,7 @@ const glyphs: readonly (readonly [RegExp, string])[] = [
   [/add|plus|create/, '+'],
   [/minus|reduce/, '−'],
   [/delete|trash|remove/, '🗑'],
-  [/edit|pen|write/, '✎'],
+  [/edit|compile|pen|write/, '✎'],
   [/phone|call|tel/, '☎'],
   [/mail/, '✉'],
   [/star|favou?rite|collect/, '★'],
@@ -53,6 +53,8 @@ const glyphs: readonly (readonly [RegExp, string])[] = [
   [/chart|data|analy/, '📊'],
   [/fire|hot/, '🔥'],
   [/heart|love/, '♥'],
+  [/(^|_)light(_|$)|sun/, '☀'],
+  [/(^|_)dark(_|$)|moon|night/, '☾'],
 ];
 
 /** Nearest character for an `icon_…` of the client's icon font. */

@@ -2,11 +2,12 @@ import { isJsonObject, type JsonValue } from '../../../base/json-text.js';
 import type { TapInfo } from '../../act/tap-info.js';
 import { findingTable } from '../../finding-codes.js';
 import type { TemplateNode } from '../../template/card-template.js';
+import { insetFrame } from '../controls/inset-frame.js';
 import { imageSource } from '../image-source.js';
 import { choice, flag, prop, size, text } from '../prop-values.js';
 import type { BuildPlace } from '../view-builder.js';
-import type { ImageSource, NodeFrame, ViewNode } from '../view-node.js';
-import type { Extent, Sides } from '../view-style.js';
+import type { ImageSource, ViewNode } from '../view-node.js';
+import type { Extent } from '../view-style.js';
 
 const preview: TapInfo = { does: 'preview', enabled: true };
 
@@ -20,7 +21,7 @@ export function buildImage(node: TemplateNode, at: BuildPlace): ViewNode {
   const previews = flag(at, node, 'enablePreview') && source.kind === 'url';
   if (previews) at.bind(node);
   return {
-    ...insetFrame(node, at),
+    ...insetFrame(at, node),
     width: widthOf(node, at),
     kind: 'image',
     source,
@@ -36,19 +37,6 @@ export function buildImage(node: TemplateNode, at: BuildPlace): ViewNode {
       ? { border: at.colour(prop(node, 'borderColor'), '#7f879029') }
       : undefined),
     ...(previews ? { tap: preview } : undefined),
-  };
-}
-
-/** `offsetLeft` and `offsetRight` are a further inset at the sides (template-format §2.2). */
-export function insetFrame(node: TemplateNode, at: BuildPlace): NodeFrame {
-  const frame = at.base(node);
-  const left = size(at, node, 'offsetLeft', 0);
-  const right = size(at, node, 'offsetRight', 0);
-  if (left === 0 && right === 0) return frame;
-  const margin: Sides = frame.margin ?? { left: 0, right: 0, top: 0, bottom: 0 };
-  return {
-    ...frame,
-    margin: { ...margin, left: margin.left + left, right: margin.right + right },
   };
 }
 
