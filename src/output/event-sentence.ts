@@ -127,7 +127,7 @@ export function eventSentences(event: DtcardEvent, context: SentenceContext): Ev
     }
     case 'card.streamed': {
       const { key, content } = event;
-      const size = [...content].length;
+      const size = Array.from(content).length;
       const state = event.isError ? 'failed' : event.isFinalize ? 'done' : 'on';
       // Every frame would bury everything else; the first words and the end say it.
       if (state === 'on') return [say('card', t('line.card.streaming', { key, size }), 'plain')];

@@ -33,7 +33,7 @@ export function createCardStreamer(
 
   return {
     begin(outTrackId, { key, text, everyMs, step }, because) {
-      const characters = [...text];
+      const characters = Array.from(text);
 
       function send(end: number): void {
         const isFinalize = end >= characters.length;

@@ -53,8 +53,7 @@ const twins: ReadonlyMap<string, string> = new Map(
 );
 
 /** White space, zero-width characters, joiners, byte order mark, direction marks. */
-const unseen =
-  /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/u;
+const unseen = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** The first such character of a name; undefined when there is none. Names in Chinese are fine. */
 export function lookAlikeIn(name: string): LookAlike | undefined {
@@ -75,7 +74,7 @@ export function lookAlikeIn(name: string): LookAlike | undefined {
 
 /** A name with look-alikes replaced, to find two that only seem to be the same. */
 export function plainForm(name: string): string {
-  return [...name]
+  return Array.from(name)
     .map((character) => {
       if (unseen.test(character)) return '';
       return twins.get(character) ?? character.normalize('NFKC');
