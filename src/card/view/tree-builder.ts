@@ -7,6 +7,7 @@ import { TOO_DEEP } from '../template/any-depth.js';
 import type { TemplateNode } from '../template/card-template.js';
 import type { Binding, BindingPart } from './card-view.js';
 import { resolveColour } from './colours.js';
+import { createMarkdownCache } from './markdown-cache.js';
 import { nodeFrame } from './node-frame.js';
 import { placeholder } from './placeholder.js';
 import { shown } from './prop-values.js';
@@ -51,6 +52,7 @@ export function createTreeBuilder(
   const findings = new Map<string, Finding>();
   const keys = new Map<string, number>();
   const colours = new Map<string, Colour | undefined>();
+  const markdown = createMarkdownCache(evaluation.switches, find);
   let nodes = 0;
   let steps = 0;
   let full = false;
@@ -152,6 +154,7 @@ export function createTreeBuilder(
       },
       tapOf: (target) => tapOf(evaluation, target, place),
       colour: (wrapper, fallback) => colour(wrapper, fallback, node, place),
+      markdown,
       find,
     };
     const keyOf = (target: TemplateNode) => (target === node ? key : `${target.id}${suffix}`);

@@ -2,6 +2,7 @@ import type { JsonValue } from '../../base/json-text.js';
 import type { TapInfo } from '../act/tap-info.js';
 import type { Evaluation, Place } from '../evaluate/evaluation.js';
 import type { Finding } from '../finding.js';
+import type { RichBlock } from '../markdown/rich-block.js';
 import type { TemplateNode } from '../template/card-template.js';
 import type { BindingPart } from './card-view.js';
 import type { NodeFrame, ViewNode } from './view-node.js';
@@ -26,5 +27,7 @@ export interface BuildPlace {
   tapOf(node: TemplateNode): TapInfo | undefined;
   /** A colour name, token, hex (alpha first) or wrapper as CSS, in the theme. */
   colour(wrapper: JsonValue | undefined, fallback: Colour): Colour;
+  /** A text as rich blocks; the same text is parsed once in a view. */
+  markdown(node: TemplateNode, text: string, streaming: boolean): readonly RichBlock[];
   find(finding: Finding): void;
 }

@@ -28,9 +28,11 @@ export function boxLook(node: TemplateNode, at: BuildPlace): BoxLook | undefined
 }
 
 export function backgroundOf(node: TemplateNode, at: BuildPlace): Colour | undefined {
-  if (!flag(at, node, 'hasBackground')) return undefined;
   const { theme } = at.evaluation.switches;
-  const { grayBox } = themeColours(theme);
+  const { grayBox, card } = themeColours(theme);
+  if (!flag(at, node, 'hasBackground')) {
+    return flag(at, node, 'whiteBackground') ? card : undefined;
+  }
   if (choice(at, node, 'backgroundType', ['Standard', 'Custom'], 'Standard') === 'Custom') {
     const name = theme === 'light' ? 'backgroundColor' : 'darkModeBackgroundColor';
     return at.colour(prop(node, name) ?? prop(node, 'backgroundColor'), grayBox);

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../../base/json-text.js';
 import { findingTable } from '../../finding-codes.js';
-import { parseMarkdown } from '../../markdown/parse-markdown.js';
 import type { TemplateNode } from '../../template/card-template.js';
 import { themeColours } from '../colours.js';
 import { flowStatusOf } from '../flow-status.js';
@@ -52,14 +51,6 @@ function rich(node: TemplateNode, at: BuildPlace, text: string, streaming: boole
   const { text: colour } = themeColours(switches.theme);
   const { size, lineHeight } = bodySize(switches);
   const style: TextStyle = { size, lineHeight, colour };
-  const blocks = parseMarkdown(text, {
-    switches,
-    streaming,
-    find: (code, value) => {
-      const { severity } = findingTable[code];
-      const params = { component: node.componentName, value };
-      at.find({ code, severity, path: node.path, params });
-    },
-  });
+  const blocks = at.markdown(node, text, streaming);
   return { ...at.base(node), kind: 'rich', blocks, style, streaming };
 }
