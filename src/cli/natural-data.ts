@@ -28,7 +28,7 @@ export async function readNaturalData(
   const yaml = parseYamlSource(text, 'variables, each as "name: value"');
   if (!yaml.ok) {
     const { line, column, message } = yaml.problems[0] ?? { line: 1, column: 1, message: '' };
-    throw unusable(`${where}:${line}:${column}`, message);
+    throw unusable(where, `${line}:${column} ${message}`);
   }
   if (yaml.root.kind !== 'map') throw unusable(where, 'expected an object of variables');
   return jsonOf(yaml.root) as JsonObject;

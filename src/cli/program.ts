@@ -66,10 +66,13 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
   );
 
   withApi(sub(program, 'send', 'cli.send'))
-    .requiredOption('--template <id>', t('cli.send.template'))
+    .requiredOption('--template <alias|id>', t('cli.send.template'))
     .requiredOption('--to <conversation>', t('cli.send.to'))
     .addOption(repeatable('--set <k=v>', t('cli.send.set')))
     .option('--data <file>', t('cli.send.data'))
+    .option('--private-data <file>', t('cli.template.privateData'))
+    .option('--no-lint', t('cli.send.noLint'))
+    .option('--strict', t('cli.send.strict'))
     .addHelpText('after', () =>
       examples(io, [
         'dtcard send --template 2c278d79-fc0b-41b4-b14e-8b8089dc08e8.schema --to user002 --set title=你好',

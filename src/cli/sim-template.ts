@@ -46,7 +46,10 @@ function streamedVariables(template: CardTemplate): ReadonlySet<string> {
 function errorState(template: CardTemplate): boolean | undefined {
   if (template.extendType !== 'AI' || template.root === undefined) return undefined;
   if (template.root.props['enableFailed'] === false) return false;
-  return template.root.children.some(({ props }) => String(fixed(props['status'])) === '5');
+  return template.root.children.some(({ props }) => {
+    const status = fixed(props['status']);
+    return status === 5 || status === '5';
+  });
 }
 
 function isTrue(value: JsonValue | undefined): boolean {

@@ -36,8 +36,11 @@ export interface NamedTemplate {
  * Its findings may hold errors, and `root` may be absent.
  * @throws DtcardError E1004, E1014, E1017
  */
-export function readNamedTemplate(io: Pick<ProgramIo, 'cwd'>, word: string): NamedTemplate {
-  const registry = openTemplateRegistry(io.cwd);
+export async function readNamedTemplate(
+  io: Pick<ProgramIo, 'cwd'>,
+  word: string,
+): Promise<NamedTemplate> {
+  const registry = await openTemplateRegistry(io.cwd);
   const found = registry.find(word);
   const file = path.resolve(io.cwd, word);
   if (found) {

@@ -2,7 +2,8 @@ import { DtcardError } from '../base/errors.js';
 import { nearestWord } from '../base/nearest-word.js';
 import type { CardTemplate } from '../card/template/card-template.js';
 import { readTemplate } from '../card/template/read-template.js';
-import { findProjectFile, type ProjectTemplate, readProjectFile } from '../config/project-file.js';
+import { findProjectFile } from '../config/find-project.js';
+import type { ProjectTemplate } from '../config/project-file.js';
 import { isTemplateAlias, sameForm } from '../config/template-alias.js';
 import { readInputFile } from './input-file.js';
 
@@ -23,9 +24,13 @@ export interface TemplateRegistry {
  * The registry of the `dtcard.yaml` that a directory belongs to; empty when there is none.
  * @throws DtcardError E1004, E1014
  */
-export function openTemplateRegistry(directory: string): TemplateRegistry {
+export async function openTemplateRegistry(directory: string): Promise<TemplateRegistry> {
   const projectFile = findProjectFile(directory);
-  const project = projectFile === undefined ? undefined : readProjectFile(projectFile);
+  // Most directories have none, and the YAML library takes longer to load than all the rest.
+  const project =
+    projectFile === undefined
+      ? undefined
+      : (await import('../config/project-file.js')).readProjectFile(projectFile);
   const templates = [...(project?.templates.values() ?? [])];
   const read = new Map<string, CardTemplate | undefined>();
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkShape } from '../base/check-shape.js';
 import { DtcardError, messageOf } from '../base/errors.js';
@@ -39,20 +39,6 @@ export interface ProjectTemplate {
 export type ReadProject =
   | { readonly ok: true; readonly project: ProjectFile }
   | { readonly ok: false; readonly problems: readonly SourceProblem[] };
-
-export const projectFileName = 'dtcard.yaml';
-
-/** The nearest `dtcard.yaml` from a directory upwards; undefined when there is none. */
-export function findProjectFile(directory: string): string | undefined {
-  let at = path.resolve(directory);
-  for (;;) {
-    const file = path.join(at, projectFileName);
-    if (isFile(file)) return file;
-    const above = path.dirname(at);
-    if (above === at) return undefined;
-    at = above;
-  }
-}
 
 /** @throws DtcardError E1004 when it cannot be read, E1014 with every problem of it */
 export function readProjectFile(file: string): ProjectFile {
@@ -164,12 +150,4 @@ function placeKey({ line, column }: SourceProblem): string {
 
 function badAlias(key: string): string {
   return `"${key}" cannot be an alias; use letters, digits, ".", "_" and "-" (64 at most), and nothing that looks like an id or a file`;
-}
-
-function isFile(file: string): boolean {
-  try {
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -43,17 +43,17 @@ export const cliMessages = {
     en: 'send a card and read every delivery result',
   },
   'cli.send.template': {
-    zh: '卡片模板 ID（cardTemplateId，以 .schema 结尾）',
-    en: 'cardTemplateId, ending in .schema',
+    zh: 'dtcard.yaml 里的别名，或卡片模板 ID（cardTemplateId，以 .schema 结尾）',
+    en: 'alias of dtcard.yaml, or cardTemplateId, ending in .schema',
   },
   'cli.send.to': {
-    zh: '会话 ID（cid…）、用户 ID 或完整的 openSpaceId',
-    en: 'conversation id (cid…), user id or full openSpaceId',
+    zh: '会话 ID（cid…）、用户 ID、完整的 openSpaceId，或 dtcard.yaml 里的收件人',
+    en: 'conversation id (cid…), user id, full openSpaceId, or a recipient of dtcard.yaml',
   },
   'cli.send.set': { zh: '设置一个变量 k=v，可重复', en: 'set a variable, k=v, repeatable' },
   'cli.send.data': {
-    zh: '变量的 JSON 对象：文件，或 - 表示标准输入',
-    en: 'variables as a JSON object: a file, or - for standard input',
+    zh: '变量的 JSON 或 YAML 文件，或 - 表示标准输入',
+    en: 'variables in a JSON or YAML file, or - for standard input',
   },
   'cli.send.delivered': {
     zh: '已送达 {spaceType} {spaceId}',

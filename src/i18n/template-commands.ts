@@ -99,6 +99,8 @@ export const templateMessages = {
   'template.section.expressions': { zh: '表达式变量', en: 'Expressions' },
   'template.section.actions': { zh: '动作', en: 'Actions' },
   'template.section.drawing': { zh: '绘制', en: 'Drawing' },
+  'template.action.idFromData': { zh: '（由数据给出）', en: '(from the data)' },
+  'template.action.idGuessed': { zh: '（模板没有写）', en: '(not in the template)' },
   'template.scope.public': { zh: '公有', en: 'public' },
   'template.scope.private': { zh: '私有', en: 'private' },
   'template.support.full': { zh: '完整：{components}', en: 'full: {components}' },

@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DtcardError } from '../../src/base/errors.js';
-import { findProjectFile, parseProject, readProjectFile } from '../../src/config/project-file.js';
+import { parseProject, readProjectFile } from '../../src/config/project-file.js';
 
 let directory: string;
 
@@ -131,20 +131,7 @@ recipients:
   });
 });
 
-describe('finding and reading it', () => {
-  it('looks from the directory upwards, and only at files', () => {
-    const deep = path.join(directory, 'a', 'b');
-    mkdirSync(path.join(deep, 'dtcard.yaml'), { recursive: true });
-    expect(findProjectFile(deep)).toBeUndefined();
-    writeFileSync(path.join(directory, 'dtcard.yaml'), 'version: 1\n');
-    expect(findProjectFile(deep)).toBe(path.join(directory, 'dtcard.yaml'));
-    writeFileSync(path.join(directory, 'a', 'dtcard.yaml'), 'version: 1\n');
-    expect(findProjectFile(deep)).toBe(path.join(directory, 'a', 'dtcard.yaml'));
-    expect(findProjectFile(path.join(directory, 'gone', 'too'))).toBe(
-      path.join(directory, 'dtcard.yaml'),
-    );
-  });
-
+describe('reading it', () => {
   function failure(run: () => unknown): DtcardError {
     try {
       run();

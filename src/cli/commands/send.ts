@@ -2,35 +2,25 @@ import { printable } from '../../base/display-width.js';
 import { DtcardError } from '../../base/errors.js';
 import { redactText } from '../../base/redact.js';
 import { readEnvironment } from '../../config/environment.js';
+import { findingJson, findingLines } from '../../output/finding-lines.js';
 import { jsonLine } from '../../output/json-line.js';
 import type { ApiObserver } from '../../platform/card-client.js';
 import { createSdkCardClient } from '../../platform/sdk-card-client.js';
 import type { DeliverResult } from '../../protocol/card-api.js';
 import { hintFor } from '../../protocol/error-catalogue.js';
-import { recipientToSpace } from '../../protocol/open-space-id.js';
-import { readCardValues } from '../card-values.js';
+import { type CardFlags, readCardToSend } from '../card-to-send.js';
 import { setUpConnection } from '../connection-setup.js';
 import { silentObserver } from '../observers.js';
 import type { ProgramIo } from '../program-io.js';
-import { readAll } from '../standard-input.js';
 
-export interface SendFlags {
+export interface SendFlags extends CardFlags {
   readonly api?: string;
   readonly profile?: string;
-  readonly json?: boolean;
-  readonly template: string;
-  readonly to: string;
-  readonly set?: readonly string[];
-  readonly data?: string;
 }
 
 /** Sends one card. A delivery that failed inside a 200 answer is a failure: exit code 1. */
 export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> {
-  const cardTemplateId = checkTemplateId(flags.template);
-  const { openSpaceId, userIdType } = recipientToSpace(flags.to);
-  const { cardParamMap, encoded } = await readCardValues(flags.data, flags.set ?? [], () =>
-    readAll(io.stdin),
-  );
+  const { alias, draft, encoded, checked, findings } = await readCardToSend(io, flags);
   const { credentials, endpoints, http } = await setUpConnection(io, {
     environment: readEnvironment(io.env),
     api: flags.api,
@@ -57,14 +47,12 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
   });
   if (encoded.length > 0)
     io.err(`${printable(io.t('notice.valuesEncoded', { keys: encoded.join(', ') }))}\n`);
+  if (!flags.json) {
+    const warnings = findings.filter(({ severity }) => severity !== 'info');
+    for (const line of findingLines(warnings, io.lang)) io.err(`${line}\n`);
+  }
   const outTrackId = ids.outTrackId();
-  const sent = await cards.createAndDeliver({
-    cardTemplateId,
-    outTrackId,
-    openSpaceId,
-    cardParamMap,
-    userIdType,
-  });
+  const sent = await cards.createAndDeliver({ ...draft, outTrackId });
   // What a server says of a delivery may repeat what it was sent.
   const deliverResults = sent.deliverResults.map((result) =>
     result.errorMsg === undefined
@@ -73,15 +61,20 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
   );
   const ok = deliverResults.length > 0 && deliverResults.every((result) => result.success);
   if (flags.json) {
+    const { cardTemplateId, openSpaceId, cardParamMap, privateData } = draft;
     io.out(
       jsonLine({
         v: 1,
         ok,
         outTrackId,
+        ...(alias === undefined ? {} : { alias }),
         cardTemplateId,
         openSpaceId,
         cardParamMap,
+        ...(privateData === undefined ? {} : { privateData }),
         encoded,
+        checked,
+        findings: findings.map(findingJson),
         deliverResults,
       }),
     );
@@ -96,6 +89,9 @@ export async function runSend(io: ProgramIo, flags: SendFlags): Promise<number> 
       'deliverResults is empty';
     throw new DtcardError('E4002', { params: { outTrackId, detail } });
   }
+  if (!checked && flags.lint !== false && !flags.json) {
+    io.err(`${printable(io.t('template.unchecked', { template: flags.template }))}\n`);
+  }
   return 0;
 }
 
@@ -108,13 +104,4 @@ function deliveryLine(
   const line = printable(`✗ ${words}`);
   const hint = hintFor(errorMsg ?? '', io.lang);
   return hint === undefined ? line : `${line}\n  ${hint}`;
-}
-
-/** The builder's URL shows the id without its ending, and that is refused (card-openapi §3.6). @throws E1009 */
-function checkTemplateId(given: string): string {
-  const id = given.trim();
-  if (id === '' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
-    throw new DtcardError('E1009', { params: { template: id } });
-  }
-  return id;
 }

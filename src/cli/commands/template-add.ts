@@ -2,9 +2,9 @@ import path from 'node:path';
 import { printable } from '../../base/display-width.js';
 import { DtcardError } from '../../base/errors.js';
 import { errorsOf } from '../../card/finding.js';
+import { lintTemplate } from '../../card/lint/lint-template.js';
 import { readTemplate } from '../../card/template/read-template.js';
-import { projectFileName } from '../../config/project-file.js';
-import { saveTemplate } from '../../config/save-template.js';
+import { projectFileName } from '../../config/find-project.js';
 import { aliasOfFile, isTemplateAlias, sameForm } from '../../config/template-alias.js';
 import { findingCounts, findingJson, findingLines } from '../../output/finding-lines.js';
 import { jsonLine } from '../../output/json-line.js';
@@ -12,7 +12,6 @@ import { readInputFile } from '../input-file.js';
 import type { ProgramIo } from '../program-io.js';
 import { entryOfFile, templateUnusable } from '../template-argument.js';
 import { checkTemplateId } from '../template-id.js';
-import { templateFindings } from '../template-lint.js';
 import { nodesOf } from '../template-nodes.js';
 import { openTemplateRegistry, type TemplateRegistry } from '../template-registry.js';
 
@@ -35,7 +34,7 @@ export async function runTemplateAdd(
   const template = readTemplate(readInputFile(file));
   if (template.root === undefined)
     throw templateUnusable(flags.json ? 'en' : io.lang, given, errorsOf(template.findings));
-  const registry = openTemplateRegistry(io.cwd);
+  const registry = await openTemplateRegistry(io.cwd);
   const known = entryOfFile(registry, file);
   const alias = aliasFor(flags.as ?? known?.alias, file);
   const id = flags.id ?? template.cardTemplateId ?? known?.cardTemplateId;
@@ -45,8 +44,9 @@ export async function runTemplateAdd(
   if (before && flags.as === undefined && before !== known) refuseTaken(registry, before);
 
   const project = registry.projectFile ?? path.join(io.cwd, projectFileName);
+  const { saveTemplate } = await import('../../config/save-template.js');
   await saveTemplate(project, { alias, cardTemplateId, file }, io.clock);
-  const findings = templateFindings(template);
+  const findings = lintTemplate(template);
   if (flags.json) {
     const listed = findings.map(findingJson);
     const updated = before !== undefined;

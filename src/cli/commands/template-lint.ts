@@ -1,13 +1,9 @@
-import { defaultSwitches } from '../../card/card-data.js';
-import { defaultCardSettings } from '../../card/card-settings.js';
-import { createEvaluation } from '../../card/evaluate/create-evaluation.js';
-import { buildView } from '../../card/view/build-view.js';
 import { findingCounts, findingJson, findingLines } from '../../output/finding-lines.js';
 import { jsonLine } from '../../output/json-line.js';
 import type { ProgramIo } from '../program-io.js';
 import { readNamedTemplate } from '../template-argument.js';
-import { cardDataOf, readTemplateData, type TemplateDataFlags } from '../template-data.js';
-import { dataFindings, templateFindings, uniqueFindings } from '../template-lint.js';
+import { readTemplateData, type TemplateDataFlags } from '../template-data.js';
+import { allFindings } from '../template-lint.js';
 
 export interface TemplateLintFlags extends TemplateDataFlags {
   readonly strict?: boolean;
@@ -20,23 +16,9 @@ export async function runTemplateLint(
   flags: TemplateLintFlags,
   [word = '']: readonly string[],
 ): Promise<number> {
-  const named = readNamedTemplate(io, word);
-  const { template } = named;
+  const named = await readNamedTemplate(io, word);
   const data = await readTemplateData(io, named, flags);
-  const view = buildView(
-    createEvaluation({
-      template,
-      data: cardDataOf(named, data),
-      switches: defaultSwitches,
-      settings: defaultCardSettings(),
-    }),
-  );
-  const findings = uniqueFindings([
-    ...templateFindings(template),
-    // The editor's preview data is nobody's mistake.
-    ...(data.source === 'mock' ? [] : dataFindings(template, data)),
-    ...view.findings,
-  ]);
+  const findings = allFindings(named.template, data);
   const failing = flags.strict ? ['error', 'warning'] : ['error'];
   const ok = !findings.some(({ severity }) => failing.includes(severity));
   if (flags.json) {

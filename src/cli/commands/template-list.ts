@@ -11,7 +11,7 @@ export interface TemplateListFlags {
 
 /** The templates of the nearest dtcard.yaml, in its order. None at all is no failure. */
 export async function runTemplateList(io: ProgramIo, flags: TemplateListFlags): Promise<number> {
-  const { templates, projectFile } = openTemplateRegistry(io.cwd);
+  const { templates, projectFile } = await openTemplateRegistry(io.cwd);
   if (flags.json) {
     const listed = templates.map(({ alias, cardTemplateId, file, data, privateData }) => ({
       alias,

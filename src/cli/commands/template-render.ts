@@ -3,9 +3,11 @@ import { DtcardError } from '../../base/errors.js';
 import { defaultCardSettings } from '../../card/card-settings.js';
 import { createEvaluation } from '../../card/evaluate/create-evaluation.js';
 import { errorsOf } from '../../card/finding.js';
+import { unique } from '../../card/lint/lint-template.js';
 import { buildView } from '../../card/view/build-view.js';
 import type { CardView } from '../../card/view/card-view.js';
 import { readEnvironment } from '../../config/environment.js';
+import type { ColourDepth } from '../../output/ansi.js';
 import { findingCounts, findingJson } from '../../output/finding-lines.js';
 import { jsonLine } from '../../output/json-line.js';
 import { supportLines } from '../../output/support-lines.js';
@@ -17,7 +19,6 @@ import {
   type TemplateData,
   type TemplateDataFlags,
 } from '../template-data.js';
-import { uniqueFindings } from '../template-lint.js';
 import { oneOf, readViewSwitches, type SwitchFlags } from '../view-switches.js';
 
 export interface TemplateRenderFlags extends TemplateDataFlags, SwitchFlags {
@@ -37,7 +38,7 @@ export async function runTemplateRender(
 ): Promise<number> {
   const format = formatOf(io, flags);
   const switches = readViewSwitches(flags, io.lang);
-  const named = readNamedTemplate(io, word);
+  const named = await readNamedTemplate(io, word);
   const { template } = named;
   if (template.root === undefined) {
     const lang = format === 'json' ? 'en' : io.lang;
@@ -88,14 +89,15 @@ async function painted(
     const { toPlainText } = await import('../../paint/plain-text.js');
     return toPlainText(card);
   }
-  const { cardAnsi } = await import('../../output/card-ansi.js');
-  return cardAnsi(card, colourLevel(io));
+  const { toAnsi } = await import('../../output/ansi.js');
+  return toAnsi(card, colourDepth(io));
 }
 
-function colourLevel(io: ProgramIo): 1 | 2 | 3 {
+/** Whoever asks for ansi wants colours, on a terminal or not. */
+function colourDepth(io: ProgramIo): ColourDepth {
   const { colorTerm, term } = readEnvironment(io.env);
-  if (/truecolor|24bit/i.test(colorTerm ?? '')) return 3;
-  return /256/.test(term ?? '') ? 2 : 1;
+  if (/truecolor|24bit/i.test(colorTerm ?? '')) return 'truecolor';
+  return /256/.test(term ?? '') ? '256' : '16';
 }
 
 function report(io: ProgramIo, view: CardView): void {
@@ -103,7 +105,7 @@ function report(io: ProgramIo, view: CardView): void {
   if (view.root === undefined) lines.push(io.t('template.nothingDrawn'));
   if (view.summary !== '') lines.push(io.t('template.summary', { summary: view.summary }));
   lines.push(...supportLines(view.support, io.lang));
-  const findings = uniqueFindings(view.findings).filter(({ severity }) => severity !== 'info');
+  const findings = unique(view.findings).filter(({ severity }) => severity !== 'info');
   if (findings.length > 0) lines.push(findingCounts(findings, io.lang));
   for (const line of lines) io.err(`${printable(line)}\n`);
 }
@@ -121,6 +123,6 @@ function viewJson(named: NamedTemplate, data: TemplateData, view: CardView): str
     summary: view.summary,
     root: view.root ?? null,
     support: view.support,
-    findings: uniqueFindings(view.findings).map(findingJson),
+    findings: unique(view.findings).map(findingJson),
   });
 }

@@ -1,12 +1,14 @@
 import { fit, printable } from '../../base/display-width.js';
+import { listActions } from '../../card/act/list-actions.js';
 import { errorsOf } from '../../card/finding.js';
+import { lintTemplate } from '../../card/lint/lint-template.js';
 import type { CardTemplate, Variable } from '../../card/template/card-template.js';
+import { actionLines } from '../../output/action-lines.js';
 import { findingCounts, findingJson } from '../../output/finding-lines.js';
 import { jsonLine } from '../../output/json-line.js';
 import { supportLines } from '../../output/support-lines.js';
 import type { ProgramIo } from '../program-io.js';
 import { type NamedTemplate, readNamedTemplate, templateUnusable } from '../template-argument.js';
-import { templateFindings } from '../template-lint.js';
 import { templateSupport } from '../template-support.js';
 
 export interface TemplateShowFlags {
@@ -19,13 +21,13 @@ export async function runTemplateShow(
   flags: TemplateShowFlags,
   [word = '']: readonly string[],
 ): Promise<number> {
-  const named = readNamedTemplate(io, word);
+  const named = await readNamedTemplate(io, word);
   const { template } = named;
   if (template.root === undefined) {
     throw templateUnusable(flags.json ? 'en' : io.lang, word, errorsOf(template.findings));
   }
   if (flags.json) io.out(showJson(named));
-  else for (const line of showLines(io, named)) io.out(`${printable(line)}\n`);
+  else for (const line of showLines(io, named, word)) io.out(`${printable(line)}\n`);
   return 0;
 }
 
@@ -46,9 +48,10 @@ function showJson({ alias, cardTemplateId, file, template }: NamedTemplate): str
       type: kind,
       expContent,
     })),
+    actions: listActions(template),
     mockData,
     support: templateSupport(template),
-    findings: templateFindings(template).map(findingJson),
+    findings: lintTemplate(template).map(findingJson),
   });
 }
 
@@ -71,7 +74,7 @@ function variableJson(variable: Variable): VariableJson {
   };
 }
 
-function* showLines(io: ProgramIo, named: NamedTemplate): Generator<string> {
+function* showLines(io: ProgramIo, named: NamedTemplate, word: string): Generator<string> {
   const { template, name, alias, cardTemplateId } = named;
   const { type, schemaVersion, extendType } = template;
   yield alias === undefined || alias === name ? name : `${name} (${alias})`;
@@ -79,15 +82,16 @@ function* showLines(io: ProgramIo, named: NamedTemplate): Generator<string> {
   yield* section(io.t('template.section.variables'), variableLines(io, template.variables, true));
   yield* section(io.t('template.section.locals'), variableLines(io, template.locals, false));
   yield* section(io.t('template.section.expressions'), expressionLines(template));
+  yield* section(io.t('template.section.actions'), actionLines(listActions(template), io.lang));
   yield* section(
     io.t('template.section.drawing'),
     supportLines(templateSupport(template), io.lang),
   );
-  const findings = templateFindings(template);
+  const findings = lintTemplate(template);
   if (findings.length === 0) return;
   yield '';
   yield findingCounts(findings, io.lang);
-  yield io.t('template.findingsLeft', { name: alias ?? name });
+  yield io.t('template.findingsLeft', { name: word });
 }
 
 function* section(title: string, lines: Iterable<string>): Generator<string> {
