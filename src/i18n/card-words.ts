@@ -23,7 +23,6 @@ const words = {
   'form.required': { zh: '必填', en: 'Required' },
   'form.submit': { zh: '提交', en: 'Submit' },
   'form.unknownField': { zh: '不支持的字段类型', en: 'Unsupported field type' },
-  'generated.more': { zh: '点击了解详情', en: 'Learn more' },
   'image.failed': { zh: '图片加载失败', en: 'The image could not be loaded' },
   'image.image': { zh: '图片', en: 'Image' },
   'image.media': { zh: '钉钉媒体文件，离线无法显示', en: 'DingTalk media, not available offline' },

@@ -66,12 +66,13 @@ function Content({ node }: { node: BoxNode }) {
 }
 
 function CloseButton({ nodeKey }: { nodeKey: string }) {
-  const { word } = usePainting();
+  const { word, control } = usePainting();
   const { busy, send } = useGesture(nodeKey);
   return (
     <button
       type="button"
       className="dt-close"
+      {...control}
       aria-label={word('box.close')}
       aria-busy={busy}
       onClick={(event) => {

@@ -13,7 +13,7 @@ import { oneLine } from './visible-text.js';
  * happens, since a dead button is the commonest silent failure.
  */
 export function ButtonFace({ node, flow }: FaceProps<ButtonNode>) {
-  const { word, inert } = usePainting();
+  const { word, control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const { text, colour, state, icon, iconPosition, cornerMark, menu, tap, tooltip } = node;
   const isDead = state !== 'normal' || tap?.enabled === false;
@@ -33,7 +33,7 @@ export function ButtonFace({ node, flow }: FaceProps<ButtonNode>) {
         {...(isLoading ? { 'aria-busy': true } : {})}
         {...(menu ? { 'aria-haspopup': 'menu' as const, 'aria-expanded': isOpen } : {})}
         title={why ?? (tooltip === undefined ? undefined : oneLine(tooltip))}
-        disabled={inert}
+        {...control}
         data-tap={tap?.does}
         onClick={(event) => {
           event.stopPropagation();

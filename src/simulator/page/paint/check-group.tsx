@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { JsonValue } from '../../../base/json-text.js';
+import { usePainting } from './painting.js';
 
 export interface CheckGroupProps {
   readonly label: string;
@@ -15,6 +16,7 @@ export interface CheckGroupProps {
 
 export function CheckGroup(props: CheckGroupProps) {
   const { label, multiple, options, chosen, disabled, onChange } = props;
+  const { control } = usePainting();
   const id = useId();
   const change = (value: string, checked: boolean) => {
     if (!multiple) onChange(value);
@@ -38,6 +40,7 @@ export function CheckGroup(props: CheckGroupProps) {
             className={multiple ? 'dt-check' : 'dt-check dt-check--radio'}
             name={id}
             checked={chosen.includes(value)}
+            {...control}
             disabled={disabled}
             onChange={(event) => change(value, event.target.checked)}
           />

@@ -6,10 +6,10 @@ import { type FaceProps, usePainting } from './painting.js';
 import { useGesture } from './use-gesture.js';
 
 export function CheckListFace({ node, flow }: FaceProps<CheckListNode>) {
-  const { inert } = usePainting();
+  const { control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const id = useId();
-  const isOff = node.state !== 'normal' || node.tap?.enabled === false || inert;
+  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
   const change = (index: number) =>
     send(node.multiple ? { type: 'toggleItem', index } : { type: 'pick', index });
   return (
@@ -34,6 +34,7 @@ export function CheckListFace({ node, flow }: FaceProps<CheckListNode>) {
             name={id}
             checked={item.checked}
             aria-labelledby={`${id}-${index}`}
+            {...control}
             disabled={isOff}
             onClick={(event) => event.stopPropagation()}
             onChange={() => change(index)}

@@ -7,7 +7,7 @@ import { oneLine } from './visible-text.js';
 
 /** Only data changes what it shows: the server, or a local variable, decides (template-format §4.4). */
 export function CheckboxFace({ node, flow }: FaceProps<CheckboxNode>) {
-  const { inert } = usePainting();
+  const { control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const size = px(node.size) ?? 16;
   return (
@@ -17,7 +17,8 @@ export function CheckboxFace({ node, flow }: FaceProps<CheckboxNode>) {
       checked={node.checked}
       aria-label={oneLine(node.tooltip ?? node.nodeId)}
       aria-busy={busy || node.state === 'loading'}
-      disabled={node.state !== 'normal' || node.tap?.enabled === false || inert}
+      {...control}
+      disabled={node.state !== 'normal' || node.tap?.enabled === false}
       title={node.tooltip}
       style={{
         ...frameStyle({ ...node, width: { kind: 'fit' } }, flow),

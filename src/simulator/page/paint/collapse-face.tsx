@@ -7,7 +7,7 @@ import { useGesture } from './use-gesture.js';
 import { oneLine } from './visible-text.js';
 
 export function CollapseFace({ node, flow }: FaceProps<CollapseNode>) {
-  const { inert } = usePainting();
+  const { control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const id = useId();
   return (
@@ -18,7 +18,7 @@ export function CollapseFace({ node, flow }: FaceProps<CollapseNode>) {
         aria-expanded={node.open}
         aria-controls={id}
         aria-busy={busy}
-        disabled={inert}
+        {...control}
         onClick={(event) => {
           event.stopPropagation();
           send({ type: 'tap' });

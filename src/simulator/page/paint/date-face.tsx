@@ -5,16 +5,17 @@ import { type FaceProps, usePainting } from './painting.js';
 import { useGesture } from './use-gesture.js';
 
 export function DateFace({ node, flow }: FaceProps<DateNode>) {
-  const { inert } = usePainting();
+  const { word } = usePainting();
   const { busy, send } = useGesture(node.key);
   return (
     <div className="dt-field" style={frameStyle(node, flow)} title={node.tooltip}>
       <DateField
         label={node.placeholder}
+        placeholder={node.placeholder || word('select.placeholder')}
         picker={node.picker}
         format={node.format}
         value={node.value}
-        disabled={node.state !== 'normal' || node.tap?.enabled === false || inert}
+        disabled={node.state !== 'normal' || node.tap?.enabled === false}
         busy={busy || node.state === 'loading'}
         onChange={(text) => send({ type: 'date', text })}
       />

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { dateInputType, fromInputValue, type Picker, toInputValue } from './date-text.js';
+import { usePainting } from './painting.js';
 import { oneLine } from './visible-text.js';
 
 export interface DateFieldProps {
   readonly label: string;
+  readonly placeholder: string;
   readonly picker: Picker;
   readonly format: string;
   /** In the format. */
@@ -20,39 +22,51 @@ export interface DateFieldProps {
  * that what is typed counts when the field is left or Enter is pressed; what is picked counts at once.
  */
 export function DateField(props: DateFieldProps) {
-  const { label, picker, format, value, disabled, busy, invalid, describedBy, onChange } = props;
+  const { label, placeholder, picker, format, value, disabled, onChange } = props;
+  const { control, inert } = usePainting();
   const [draft, setDraft] = useState<string>();
   const isTyping = useRef(false);
+  const isShownOnly = disabled || inert;
   const known = toInputValue(value, format, picker);
   const hand = (input: string) => {
     setDraft(undefined);
     if (input !== known) onChange(fromInputValue(input, format, picker));
   };
+  const isEmpty = (isShownOnly ? value : known) === '' && draft === undefined;
   return (
-    <input
-      className={known === '' && draft === undefined ? 'dt-input dt-input--empty' : 'dt-input'}
-      type={dateInputType(picker)}
-      value={draft ?? known}
-      max={picker === 'time' ? undefined : picker === 'date' ? '9999-12-31' : '9999-12-31T23:59'}
-      aria-label={oneLine(label)}
-      aria-busy={busy}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      disabled={disabled}
-      onPointerDown={() => {
-        isTyping.current = false;
-      }}
-      onKeyDown={(event) => {
-        isTyping.current = event.key !== 'Enter';
-        if (event.key === 'Enter' && draft !== undefined) hand(draft);
-      }}
-      onChange={(event) => {
-        if (isTyping.current) setDraft(event.target.value);
-        else hand(event.target.value);
-      }}
-      onBlur={() => {
-        if (draft !== undefined) hand(draft);
-      }}
-    />
+    <span className={isEmpty ? 'dt-date dt-date--empty' : 'dt-date'}>
+      <input
+        className="dt-input"
+        // A browser shows dates its own way: where none can be picked the card's way is the right one.
+        type={isShownOnly ? 'text' : dateInputType(picker)}
+        value={isShownOnly ? oneLine(value) : (draft ?? known)}
+        max={picker === 'time' ? undefined : picker === 'date' ? '9999-12-31' : '9999-12-31T23:59'}
+        aria-label={oneLine(label)}
+        aria-busy={props.busy}
+        aria-invalid={props.invalid}
+        aria-describedby={props.describedBy}
+        {...control}
+        disabled={disabled}
+        onPointerDown={() => {
+          isTyping.current = false;
+        }}
+        onKeyDown={(event) => {
+          isTyping.current = event.key !== 'Enter';
+          if (event.key === 'Enter' && draft !== undefined) hand(draft);
+        }}
+        onChange={(event) => {
+          if (isTyping.current) setDraft(event.target.value);
+          else hand(event.target.value);
+        }}
+        onBlur={() => {
+          if (draft !== undefined) hand(draft);
+        }}
+      />
+      {isEmpty && (
+        <span className="dt-date-placeholder" aria-hidden="true">
+          {oneLine(placeholder)}
+        </span>
+      )}
+    </span>
   );
 }

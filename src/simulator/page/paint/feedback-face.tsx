@@ -22,7 +22,7 @@ const signs: Record<Part, ReactNode> = {
 };
 
 export function FeedbackFace({ node, flow }: FaceProps<FeedbackNode>) {
-  const { word, inert } = usePainting();
+  const { word, control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const part = (name: Part, pressed?: boolean) => (
     <button
@@ -31,7 +31,7 @@ export function FeedbackFace({ node, flow }: FaceProps<FeedbackNode>) {
       aria-label={word(`feedback.${name}`)}
       title={word(`feedback.${name}`)}
       aria-pressed={pressed}
-      disabled={inert}
+      {...control}
       onClick={(event) => {
         event.stopPropagation();
         send({ type: 'feedback', part: name });

@@ -16,7 +16,7 @@ import { oneLine } from './visible-text.js';
  * button or of a button inside it, and are shown at their fields.
  */
 export function FormFace({ node, flow }: FaceProps<FormNode>) {
-  const { drafts, word, inert } = usePainting();
+  const { drafts, word } = usePainting();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<TypedValues>(() =>
     typedValues(node.fields, drafts.read(node.key)),
@@ -37,7 +37,7 @@ export function FormFace({ node, flow }: FaceProps<FormNode>) {
     setProblems(problems.filter(({ field }) => field !== name));
     drafts.write(node.key, formValues(node.fields, next));
   };
-  const isOff = node.state !== 'normal' || inert;
+  const isOff = node.state !== 'normal';
   return (
     <FormProblemsContext value={show}>
       <form
@@ -72,7 +72,7 @@ export function FormFace({ node, flow }: FaceProps<FormNode>) {
 }
 
 function SubmitButton({ node, text, typed }: { node: FormNode; text: string; typed: TypedValues }) {
-  const { word, inert } = usePainting();
+  const { word, control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const isDead = node.state !== 'normal' || node.tap?.enabled === false;
   return (
@@ -83,7 +83,7 @@ function SubmitButton({ node, text, typed }: { node: FormNode; text: string; typ
         ? { 'aria-disabled': true, title: word(`why.${node.tap?.why ?? 'status'}`) }
         : {})}
       {...(busy || node.state === 'loading' ? { 'aria-busy': true } : {})}
-      disabled={inert}
+      {...control}
       onClick={() => send({ type: 'submit', values: formValues(node.fields, typed) })}
     >
       {(busy || node.state === 'loading') && <span className="dt-spinner" aria-hidden="true" />}

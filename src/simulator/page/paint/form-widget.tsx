@@ -30,12 +30,13 @@ export interface FormWidgetProps {
 /** What a field is filled in with (template-format §2.6). */
 export function FormWidget(props: FormWidgetProps) {
   const { label, field, value, disabled, invalid, describedBy, onChange } = props;
-  const { word } = usePainting();
+  const { word, control } = usePainting();
   const placeholder = oneLine(field.placeholder);
   const described = describedBy === undefined ? {} : { describedBy };
   const shared = {
     className: 'dt-input',
     placeholder,
+    ...control,
     disabled,
     'aria-label': label,
     'aria-required': field.required,
@@ -45,6 +46,7 @@ export function FormWidget(props: FormWidgetProps) {
   const date = (picker: 'date' | 'datetime' | 'time') => (
     <DateField
       label={label}
+      placeholder={placeholder || word('select.placeholder')}
       picker={picker}
       format={field.format ?? ''}
       value={textOf(value)}
@@ -149,6 +151,7 @@ export function FormWidget(props: FormWidgetProps) {
           aria-label={label}
           aria-invalid={invalid}
           aria-describedby={describedBy}
+          {...control}
           checked={value === true}
           disabled={disabled}
           onChange={(event) => onChange(event.target.checked)}

@@ -16,7 +16,7 @@ export function InputFace({ node, flow }: FaceProps<InputNode>) {
 
 /** Typed in place; Enter or leaving it hands the text over. */
 function InlineInput({ node }: { node: InputNode }) {
-  const { drafts, inert } = usePainting();
+  const { drafts, control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const [draft, setDraft] = useState<string | undefined>(() =>
     readDraft(drafts.read(node.key)['text']),
@@ -37,7 +37,8 @@ function InlineInput({ node }: { node: InputNode }) {
     placeholder: oneLine(node.placeholder),
     'aria-label': oneLine(node.title || node.placeholder),
     'aria-busy': busy || node.state === 'loading',
-    disabled: isOff || inert,
+    ...control,
+    disabled: isOff,
     onBlur: enter,
   };
   if (!node.multiline) {
@@ -64,7 +65,7 @@ function InlineInput({ node }: { node: InputNode }) {
 
 /** A box that opens a prompt (template-format §4.5: title, message, 提交/取消). */
 function PromptInput({ node }: { node: InputNode }) {
-  const { inert } = usePainting();
+  const { control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -81,7 +82,8 @@ function PromptInput({ node }: { node: InputNode }) {
         className={`dt-input dt-input--prompt${node.value === '' ? ' dt-input--empty' : ''}`}
         aria-haspopup="dialog"
         aria-busy={busy || node.state === 'loading'}
-        disabled={isOff || inert}
+        {...control}
+        disabled={isOff}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(true);

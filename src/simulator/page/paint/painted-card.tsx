@@ -34,13 +34,18 @@ export function PaintedCard({ view, onGesture, drafts, lang, inert = false }: Pa
       word: (word) => cardWord(lang, word),
       theme,
       inert,
+      control: inert ? { tabIndex: -1 } : {},
       overlay,
     }),
     [onGesture, drafts, lang, theme, inert, overlay],
   );
   return (
     <PaintingContext value={painting}>
-      <div className="dt-card" data-theme={theme} style={{ width }}>
+      <div
+        className={inert ? 'dt-card dt-card--inert' : 'dt-card'}
+        data-theme={theme}
+        style={{ width }}
+      >
         {view.root && <PaintNode node={view.root} flow="column" />}
         <div ref={setOverlay} className="dt-overlay" />
       </div>

@@ -28,6 +28,8 @@ export interface Painting {
   readonly theme: 'light' | 'dark';
   /** A picture of the card: controls are drawn and do nothing. */
   readonly inert: boolean;
+  /** Props of every control: in a picture none takes the focus. */
+  readonly control: { readonly tabIndex?: -1 };
   /** Where popups are drawn, above everything else of the card; null until it is there. */
   readonly overlay: HTMLElement | null;
 }

@@ -51,7 +51,10 @@ function Missing({ why, what }: { why: string; what: string }) {
   const label = `${word('image.image')} ${oneLine(what).slice(0, 80)}`;
   return (
     <span className="dt-picture-missing" role="img" aria-label={`${label}: ${why}`} title={why}>
-      <span aria-hidden="true">🖼 {label}</span>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M2 3h12v10H2zM2 11l3.5-3.5 3 3L11 8l3 3M10.5 6h.01" />
+      </svg>
+      <span aria-hidden="true">{label}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RichBlock } from '../../../card/markdown/rich-block.js';
 import type { RichNode } from '../../../card/view/view-node.js';
 import { frameStyle, textStyle } from './node-style.js';
@@ -17,25 +18,34 @@ export function RichFace({ node, flow }: FaceProps<RichNode>) {
       {...(node.streaming ? { 'aria-busy': true } : {})}
       style={{ ...textStyle(node.style), ...frameStyle(node, flow) }}
     >
-      <Blocks blocks={node.blocks} />
-      {node.streaming && (
-        <span className="dt-cursor" role="status" aria-label={word('ai.typing')} />
-      )}
+      <Blocks
+        blocks={node.blocks}
+        end={
+          node.streaming && (
+            <span className="dt-cursor" role="status" aria-label={word('ai.typing')} />
+          )
+        }
+      />
     </div>
   );
 }
 
-function Blocks({ blocks }: { blocks: readonly RichBlock[] }) {
+/** @param end stands behind the last character, where there is one to stand behind */
+function Blocks({ blocks, end }: { blocks: readonly RichBlock[]; end?: ReactNode }) {
+  if (blocks.length === 0) return end;
   // Text only ever grows at its end, so that the place is as good a key as any.
-  return blocks.map((block, index) => <Block key={index} block={block} />);
+  return blocks.map((block, index) => (
+    <Block key={index} block={block} end={index === blocks.length - 1 ? end : undefined} />
+  ));
 }
 
-function Block({ block }: { block: RichBlock }) {
+function Block({ block, end }: { block: RichBlock; end: ReactNode }) {
   switch (block.type) {
     case 'paragraph':
       return (
         <p>
           <RichSpans spans={block.spans} />
+          {end}
         </p>
       );
     case 'heading': {
@@ -43,13 +53,14 @@ function Block({ block }: { block: RichBlock }) {
       return (
         <Heading>
           <RichSpans spans={block.spans} />
+          {end}
         </Heading>
       );
     }
     case 'list': {
       const items = block.items.map((item, index) => (
         <li key={index}>
-          <Blocks blocks={item} />
+          <Blocks blocks={item} end={index === block.items.length - 1 ? end : undefined} />
         </li>
       ));
       return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
@@ -57,19 +68,32 @@ function Block({ block }: { block: RichBlock }) {
     case 'quote':
       return (
         <blockquote>
-          <Blocks blocks={block.blocks} />
+          <Blocks blocks={block.blocks} end={end} />
         </blockquote>
       );
     case 'code':
       return (
         <pre tabIndex={0} {...(block.language ? { 'data-language': oneLine(block.language) } : {})}>
-          <code>{visibleText(block.text)}</code>
+          <code>
+            {visibleText(block.text)}
+            {end}
+          </code>
         </pre>
       );
     case 'rule':
-      return <hr />;
+      return (
+        <>
+          <hr />
+          {end}
+        </>
+      );
     case 'table':
-      return <RichTable table={block} />;
+      return (
+        <>
+          <RichTable table={block} />
+          {end}
+        </>
+      );
   }
 }
 

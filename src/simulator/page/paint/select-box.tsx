@@ -24,7 +24,7 @@ export interface SelectBoxProps {
 /** A box that opens a list; several choices stand in it as chips. */
 export function SelectBox(props: SelectBoxProps) {
   const { multiple, options, selected, disabled, onChange } = props;
-  const { word } = usePainting();
+  const { word, control } = usePainting();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const chosen = selected.flatMap((index) => options[index] ?? []);
@@ -42,6 +42,7 @@ export function SelectBox(props: SelectBoxProps) {
         aria-label={label}
         aria-invalid={props.invalid}
         aria-describedby={props.describedBy}
+        {...control}
         disabled={disabled}
         onClick={(event) => {
           event.stopPropagation();
@@ -88,7 +89,7 @@ export function SelectBox(props: SelectBoxProps) {
 }
 
 function Chips({ options, selected, disabled, onRemove }: SelectBoxProps) {
-  const { word } = usePainting();
+  const { word, control } = usePainting();
   return (
     <ul className="dt-chips">
       {selected.map((index) => {
@@ -99,6 +100,7 @@ function Chips({ options, selected, disabled, onRemove }: SelectBoxProps) {
             <button
               type="button"
               aria-label={`${word('select.remove')} ${text}`}
+              {...control}
               disabled={disabled}
               onClick={(event) => {
                 event.stopPropagation();

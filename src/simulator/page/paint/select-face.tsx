@@ -1,11 +1,10 @@
 import type { SelectNode } from '../../../card/view/view-node.js';
 import { frameStyle } from './node-style.js';
-import { type FaceProps, usePainting } from './painting.js';
+import type { FaceProps } from './painting.js';
 import { SelectBox } from './select-box.js';
 import { useGesture } from './use-gesture.js';
 
 export function SelectFace({ node, flow }: FaceProps<SelectNode>) {
-  const { inert } = usePainting();
   const { busy, send } = useGesture(node.key);
   const isOff = node.state !== 'normal' || node.tap?.enabled === false;
   return (
@@ -16,7 +15,7 @@ export function SelectFace({ node, flow }: FaceProps<SelectNode>) {
         placeholder={node.placeholder}
         options={node.options}
         selected={node.selected}
-        disabled={isOff || inert}
+        disabled={isOff}
         busy={busy || node.state === 'loading'}
         onChange={(indexes) => {
           if (node.multiple) send({ type: 'pickMany', indexes });

@@ -100,12 +100,13 @@ interface PagesProps {
 }
 
 function Pages({ page, pages, setPage }: PagesProps) {
-  const { word } = usePainting();
+  const { word, control } = usePainting();
   const step = (by: number, label: string, mark: string) => (
     <button
       type="button"
       className="dt-page"
       aria-label={label}
+      {...control}
       disabled={page + by < 0 || page + by >= pages}
       onClick={(event) => {
         event.stopPropagation();

@@ -5,9 +5,9 @@ import { useGesture } from './use-gesture.js';
 import { oneLine } from './visible-text.js';
 
 export function TagPickerFace({ node, flow }: FaceProps<TagPickerNode>) {
-  const { inert } = usePainting();
+  const { control } = usePainting();
   const { busy, send } = useGesture(node.key);
-  const isOff = node.state !== 'normal' || node.tap?.enabled === false || inert;
+  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
   return (
     <div
       className="dt-tag-picker"
@@ -22,6 +22,7 @@ export function TagPickerFace({ node, flow }: FaceProps<TagPickerNode>) {
           type="button"
           className="dt-pick dt-isolate"
           aria-pressed={selected}
+          {...control}
           disabled={isOff}
           onClick={(event) => {
             event.stopPropagation();

@@ -15,7 +15,7 @@ export interface TextListProps {
 /** Inputs below each other, as many as wanted, at least one. */
 export function TextList(props: TextListProps) {
   const { label, placeholder, addText, disabled, onChange } = props;
-  const { word } = usePainting();
+  const { word, control } = usePainting();
   const texts = props.texts.length === 0 ? [''] : props.texts;
   return (
     <div className="dt-text-list" role="group" aria-label={label}>
@@ -29,6 +29,7 @@ export function TextList(props: TextListProps) {
             aria-describedby={props.describedBy}
             placeholder={placeholder}
             value={text}
+            {...control}
             disabled={disabled}
             onChange={(event) => onChange(texts.with(index, event.target.value))}
           />
@@ -36,6 +37,7 @@ export function TextList(props: TextListProps) {
             <button
               type="button"
               className="dt-text-list-remove"
+              {...control}
               aria-label={`${word('form.remove')} ${label} ${index + 1}`}
               onClick={() => onChange(texts.filter((_, at) => at !== index))}
             >
@@ -45,7 +47,12 @@ export function TextList(props: TextListProps) {
         </div>
       ))}
       {!disabled && (
-        <button type="button" className="dt-text-list-add" onClick={() => onChange([...texts, ''])}>
+        <button
+          type="button"
+          className="dt-text-list-add"
+          {...control}
+          onClick={() => onChange([...texts, ''])}
+        >
           + {oneLine(addText)}
         </button>
       )}
