@@ -1,7 +1,7 @@
 import type { BoxNode, ViewNode } from '../card/view/view-node.js';
 import { type Block, block, noEdges, textBlock } from './block.js';
 import { edgeRows, gapColumns, noSides, rowsOf, spaceColumns, spaceRows } from './cell-sizes.js';
-import { type PaintPlace, partKey, plainLook, quietLook, regionOf } from './paint-context.js';
+import { type PaintPlace, plainLook, quietLook, regionOf } from './paint-context.js';
 import type { Look } from './painted-card.js';
 
 /** Any container of the view. */
@@ -16,6 +16,7 @@ export function boxBlock(node: BoxNode, place: PaintPlace): Block {
   const border = node.look?.border;
   const hasFrame = isCard || (border !== undefined && border.width > 0);
   const padding = node.look?.padding ?? noSides;
+  const inset = isCard && touchesEdge(node, 0) ? 1 : 0;
   const look: Look = node.working
     ? { ...palette.text('#007fff', under), bold: true }
     : isCard || !border
@@ -25,20 +26,20 @@ export function boxBlock(node: BoxNode, place: PaintPlace): Block {
     direction: isRow ? 'row' : 'column',
     align: node.align,
     justify: node.justify,
-    gap: isRow ? gapColumns(node.gap ?? 0) : 0,
     // A row that does not fit goes on below: a terminal neither scrolls sideways nor draws half a button.
     wrap: isRow && (node.wrap === true || node.role === 'buttons' || node.scroll === 'x'),
     minHeight: node.minHeight === undefined ? 0 : Math.floor(rowsOf(node.minHeight) / 2),
     padding: {
-      left: spaceColumns(padding.left),
-      right: spaceColumns(padding.right),
+      left: Math.max(inset, spaceColumns(padding.left)),
+      right: Math.max(inset, spaceColumns(padding.right)),
       top: edgeRows(padding.top),
       bottom: edgeRows(padding.bottom),
     },
     children,
     ...(hasFrame ? { frame: { shape: 'round', look } } : {}),
     ...(background === undefined ? {} : { background }),
-    ...(node.tap ? { region: regionOf(node) } : {}),
+    // Touching a box that folds or closes means its own sign, not all of it.
+    ...(node.tap && !node.fold && !node.closeButton ? { region: regionOf(node) } : {}),
   });
   return closable(node, inside, folded(node, inside, shaped));
 }
@@ -56,23 +57,43 @@ function backgroundOf({ look, role }: BoxNode, place: PaintPlace): string | unde
 
 function rowChildren(node: BoxNode, place: PaintPlace): readonly Block[] {
   const { divider } = node;
-  return node.children.flatMap((child, index): Block[] => {
+  const blocks: Block[] = [];
+  let before: ViewNode | undefined;
+  for (const child of node.children) {
     const made = place.child(child, { ...underOf(place), inRow: true });
-    if (!made) return [];
+    if (!made) continue;
     const margin = child.margin ?? noSides;
-    const spaced: Block = {
+    const left = before ? besideColumns(before, child, node.gap ?? 0) : spaceColumns(margin.left);
+    if (divider !== undefined && before) {
+      blocks.push(textBlock([{ text: '│', look: quietLook(place) }], { width: { kind: 'fit' } }));
+    }
+    blocks.push({
       ...shared(made),
       margin: {
-        left: spaceColumns(margin.left),
-        right: spaceColumns(margin.right),
+        left,
+        right: child === node.children.at(-1) ? spaceColumns(margin.right) : 0,
         top: edgeRows(margin.top),
         bottom: edgeRows(margin.bottom),
       },
-    };
-    if (divider === undefined || index === 0) return [spaced];
-    const line = textBlock([{ text: '│', look: quietLook(place) }], { width: { kind: 'fit' } });
-    return [line, spaced];
-  });
+    });
+    before = child;
+  }
+  return blocks;
+}
+
+const signs: ReadonlySet<ViewNode['kind']> = new Set([
+  'icon',
+  'image',
+  'avatar',
+  'tag',
+  'checkbox',
+]);
+
+/** Any gap at all is one column; a sign never touches a text, as it never does where px are drawn. */
+function besideColumns(left: ViewNode, right: ViewNode, gap: number): number {
+  const px = (left.margin?.right ?? 0) + (right.margin?.left ?? 0) + gap;
+  const columns = gapColumns(px);
+  return columns === 0 && (signs.has(left.kind) || signs.has(right.kind)) ? 1 : columns;
 }
 
 /**
@@ -132,6 +153,23 @@ function edgePx(node: ViewNode, edge: 'top' | 'bottom', depth: number): number {
   return own + (look?.padding?.[edge] ?? 0) + (inner ? edgePx(inner, edge, depth + 1) : 0);
 }
 
+/** A text right beside the frame; px never do that, since the frame is no column of its own there. */
+function touchesEdge(node: ViewNode, depth: number): boolean {
+  if (depth > 8 || node.kind === 'divider') return false;
+  const own = node.margin ?? noSides;
+  if (depth > 0 && Math.min(own.left, own.right) >= 6) return false;
+  if (node.kind !== 'box') return true;
+  const { padding, border, background } = node.look ?? {};
+  if (border || background !== undefined) return depth === 0 ? inner() : false;
+  if (padding && Math.min(padding.left, padding.right) >= 6) return false;
+  return inner();
+
+  function inner(): boolean {
+    const { children } = node as BoxNode;
+    return children.slice(0, 100).some((child) => touchesEdge(child, depth + 1));
+  }
+}
+
 /** Narrower cells than this hold nothing. */
 const narrowestColumn = 9;
 
@@ -180,10 +218,9 @@ function folded(node: BoxNode, place: PaintPlace, content: Block): Block {
   if (!fold) return content;
   const { t } = place.context;
   const word = fold.folded ? `▾ ${t('paint.unfold')}` : `▴ ${t('paint.fold')}`;
-  const key = partKey(node, 'fold', place.context) ?? node.key;
   const opener = textBlock([{ text: word, look: { ...plainLook(place), underline: true } }], {
     textAlign: 'center',
-    region: regionOf(node, { is: 'fold' }, key),
+    region: regionOf(node),
   });
   const { shell, inner } = unshelled(content);
   const window = block({ children: [inner] });
@@ -193,11 +230,10 @@ function folded(node: BoxNode, place: PaintPlace, content: Block): Block {
 
 function closable(node: BoxNode, place: PaintPlace, content: Block): Block {
   if (!node.closeButton) return content;
-  const key = partKey(node, 'close', place.context) ?? node.key;
   const close = textBlock([{ text: '✕', look: plainLook(place) }], {
     width: { kind: 'fit' },
     margin: { ...noEdges, right: 1 },
-    region: regionOf(node, { is: 'close' }, key),
+    region: regionOf(node),
   });
   const line = block({ direction: 'row', justify: 'end', children: [close] });
   const { shell, inner } = unshelled(content);

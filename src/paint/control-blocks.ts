@@ -11,12 +11,11 @@ import { type CellLine, cellsOf, lineCells } from './cells.js';
 import { breakLines, cutCells, paragraphsOf } from './flow.js';
 import { type PaintPlace, plainLook, quietLook, rationed, regionOf } from './paint-context.js';
 import type { Look } from './painted-card.js';
-import { iconText } from './text-blocks.js';
 
 /** `[ 同意 ]`: as wide as it is asked to be, its text in the middle. */
 export function buttonBlock(node: ButtonNode, place: PaintPlace): Block {
   const mark = stateMark(node.state);
-  const icon = node.icon === undefined ? '' : iconText(node.icon);
+  const icon = node.icon?.glyph ?? '';
   const words = node.iconPosition === 'right' ? [mark, node.text, icon] : [mark, icon, node.text];
   const menu = node.menu === undefined ? '' : '▾';
   const text = [...words, menu].filter(Boolean).join(' ');

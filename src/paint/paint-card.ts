@@ -16,16 +16,13 @@ const widestCard = 400;
  * A card as lines of a terminal, with the places of everything that can be touched. Never throws for
  * what a template or its data hold; a huge card is painted as far as is of use, and says so.
  */
-export function paintCard(
-  view: Pick<CardView, 'root' | 'bindings'>,
-  options: PaintOptions,
-): PaintedCard {
+export function paintCard(view: Pick<CardView, 'root'>, options: PaintOptions): PaintedCard {
   const width = Math.max(narrowest, Math.min(Math.floor(options.width) || narrowest, widestCard));
   const t = translator(options.lang);
   const palette = createPalette(options.theme, options.ground ?? 'terminal');
   const budget = { nodes: paintLimits.nodes, characters: paintLimits.characters };
   const sized: PaintOptions = { ...options, width };
-  const context: PaintContext = { options: sized, palette, t, bindings: view.bindings, budget };
+  const context: PaintContext = { options: sized, palette, t, budget };
   const look = palette.text(undefined, palette.ground);
   const root = view.root
     ? rootBlock(view.root, context)

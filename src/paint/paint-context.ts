@@ -1,4 +1,3 @@
-import type { Binding } from '../card/view/card-view.js';
 import type { ViewNode } from '../card/view/view-node.js';
 import type { TextStyle } from '../card/view/view-style.js';
 import type { Translate } from '../i18n/translate.js';
@@ -11,7 +10,6 @@ export interface PaintContext {
   readonly options: PaintOptions;
   readonly palette: Palette;
   readonly t: Translate;
-  readonly bindings: ReadonlyMap<string, Binding>;
   readonly budget: PaintBudget;
 }
 
@@ -82,20 +80,7 @@ function partName(part: RegionPart): string {
       return part.part;
     case 'field':
       return `field.${part.name}`;
-    default:
+    case 'submit':
       return part.is;
   }
-}
-
-/** The key of a part the view has given one to, e.g. the ✕ of a card. */
-export function partKey(
-  node: ViewNode,
-  kind: 'fold' | 'close',
-  { bindings }: PaintContext,
-): string | undefined {
-  for (const [key, binding] of bindings) {
-    const isOf = binding.part?.kind === kind && binding.node.id === node.nodeId;
-    if (isOf && key.startsWith(node.key)) return key;
-  }
-  return undefined;
 }

@@ -32,9 +32,7 @@ export type RegionPart =
   | { readonly is: 'cell'; readonly row: number; readonly column: number }
   | { readonly is: 'feedback'; readonly part: 'like' | 'dislike' | 'copy' | 'refresh' | 'share' }
   | { readonly is: 'field'; readonly name: string }
-  | { readonly is: 'submit' }
-  | { readonly is: 'fold' }
-  | { readonly is: 'close' };
+  | { readonly is: 'submit' };
 
 /** Something that can be focused and touched, and where it is. All numbers are cells. */
 export interface Region {

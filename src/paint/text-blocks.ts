@@ -29,7 +29,7 @@ export function textNodeBlock(node: TextNode, place: PaintPlace): Block {
 /** The glyph, else the name as it is written in the template. */
 export function iconText({ glyph, name, image }: IconLook): string {
   if (glyph !== undefined && glyph !== '') return glyph;
-  if (name !== undefined && name !== '') return /^icon_/.test(name) ? `:${name}:` : name;
+  if (name !== undefined && name !== '') return name.startsWith('icon_') ? `:${name}:` : name;
   return image ? '▣' : '';
 }
 
@@ -42,7 +42,6 @@ export function dividerBlock(node: DividerNode, place: PaintPlace): Block {
 }
 
 export function generatedBlock(node: GeneratedNode, place: PaintPlace): Block {
-  return textBlock([{ text: rationed(node.text, place.context), look: quietLook(place) }], {
-    ...(node.tap || node.link !== undefined ? { region: regionOf(node) } : {}),
-  });
+  const part = node.tap || node.link !== undefined ? { region: regionOf(node) } : {};
+  return textBlock([{ text: rationed(node.text, place.context), look: quietLook(place) }], part);
 }
