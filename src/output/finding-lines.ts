@@ -1,8 +1,9 @@
 import { printable } from '../base/display-width.js';
 import type { Finding, Severity } from '../card/finding.js';
 import { findingTable } from '../card/finding-codes.js';
+import { findingFix, findingSentence } from '../i18n/finding-sentence.js';
 import type { Lang } from '../i18n/sentence.js';
-import { translateLoose, translator } from '../i18n/translate.js';
+import { translator } from '../i18n/translate.js';
 
 const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: '·' };
 
@@ -13,11 +14,11 @@ export function findingLines(findings: readonly Finding[], lang: Lang): string[]
   return order
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .flatMap((finding) => {
-      const fix = fixOf(finding, lang);
+      const fix = findingFix(finding, lang);
       const head = `${marks[finding.severity]} ${finding.code} ${finding.path}`;
       return [
-        printable(`${head}  ${sentenceOf(finding, lang)}`),
-        ...(fix === undefined ? [] : [printable(`    → ${fix}`)]),
+        printable(`${head}  ${findingSentence(finding, lang)}`),
+        ...(fix === '' ? [] : [printable(`    → ${fix}`)]),
       ];
     });
 }
@@ -33,17 +34,6 @@ export function findingCounts(findings: readonly Finding[], lang: Lang): string 
 export function findingJson(finding: Finding) {
   const { code, severity, path, params } = finding;
   const name = findingTable[code].name;
-  const message = sentenceOf(finding, 'en');
-  return { code, name, severity, path, message, fix: fixOf(finding, 'en') ?? null, params };
-}
-
-function sentenceOf({ code, params }: Finding, lang: Lang): string {
-  const sentence = translateLoose(lang, code, params);
-  return sentence === code ? findingTable[code].name : sentence;
-}
-
-function fixOf({ code, params }: Finding, lang: Lang): string | undefined {
-  const key = `${code}.fix`;
-  const sentence = translateLoose(lang, key, params);
-  return sentence === key || sentence === '' ? undefined : sentence;
+  const message = findingSentence(finding, 'en');
+  return { code, name, severity, path, message, fix: findingFix(finding, 'en'), params };
 }

@@ -46,7 +46,7 @@ function lintBundle(at: BundleAt): readonly Finding[] {
   if (action.type === 'request' && !isSubmitted)
     findings.push(...lintActionId(at, action.actionId));
   if (action.type === 'url' || action.type === 'openModal')
-    findings.push(...lintLink(action.link, path));
+    findings.push(...lintLink(action.link, path, componentName));
   if (componentName === 'DropdownButton') findings.push(...lintMenu(at));
   if (action.type === 'actionSheet') findings.push(...lintMenu(at));
   if ((componentName === 'Card' || componentName === 'StdCard') && sends(action)) {
@@ -57,12 +57,12 @@ function lintBundle(at: BundleAt): readonly Finding[] {
 }
 
 /** Links that are written out; what variables bring is looked at when it is there. */
-function lintLink(link: LinkSource, path: string): readonly Finding[] {
+function lintLink(link: LinkSource, path: string, component: string): readonly Finding[] {
   const wrappers = link.perPlatform ? [link.pc, link.ios, link.android] : [link.all];
   return wrappers.flatMap((wrapper) => {
     const url = fixedValue(wrapper);
     const isWritten = typeof url === 'string' && url.trim() !== '' && !url.trim().startsWith('${');
-    return isWritten && !mayOpen(url.trim()) ? [findingOf('T348', `${path}.url`, { url })] : [];
+    return isWritten && !mayOpen(url.trim()) ? [findingOf('T348', `${path}.url`, { component, value: url })] : [];
   });
 }
 

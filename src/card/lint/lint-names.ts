@@ -13,13 +13,13 @@ export function lintNames(template: CardTemplate, nodes: readonly LintNode[]): r
   const used = new Set<string>();
   const check = createReferenceCheck(template, findings, used);
   for (const at of nodes) for (const reference of referencesOf(at)) check(reference);
-  for (const { expContent, path } of template.expressions) {
+  for (const { name, expContent, path } of template.expressions) {
     const parsed = parseExpression(expContent);
     if (parsed.ok) {
       for (const name of namesIn(parsed.node)) check({ name, path: `${path}.expContent` });
     } else {
       const { column, found, why } = parsed.problem;
-      findings.push(findingOf('T301', `${path}.expContent`, { column, found, why }));
+      findings.push(findingOf('T301', `${path}.expContent`, { name, column, found, why }));
     }
   }
   for (const { name, path } of [...template.variables, ...template.locals]) {
