@@ -50,6 +50,8 @@ export type RegionSeed = Pick<Region, 'id' | 'key' | 'node' | 'part'>;
 export interface Leaf {
   draw(width: number): Drawn;
   readonly align: 'left' | 'center' | 'right';
+  /** What it takes of room it need not fill; absent: as much as its longest line. */
+  readonly natural?: number;
 }
 
 export interface Drawn {
@@ -97,10 +99,15 @@ export function textLeaf(
 }
 
 /** Remembers the last width: measuring and drawing mostly ask for the same. */
-export function leafOf(draw: (width: number) => Drawn, align: Leaf['align'] = 'left'): Leaf {
+export function leafOf(
+  draw: (width: number) => Drawn,
+  align: Leaf['align'] = 'left',
+  natural?: number,
+): Leaf {
   let known: { readonly width: number; readonly drawn: Drawn } | undefined;
   return {
     align,
+    ...(natural === undefined ? {} : { natural }),
     draw(width) {
       if (known?.width !== width) known = { width, drawn: draw(width) };
       return known.drawn;

@@ -115,6 +115,8 @@ function stackChildren(node: BoxNode, place: PaintPlace): readonly Block[] {
   const { columns } = node;
   if (columns !== undefined && columns > 1) return gridRows(node, columns, place);
   const blocks: Block[] = [];
+  // What a box without edges of its own passed on is not counted again inside it.
+  const passedOn = place.depth > 0 && !place.inRow && !hasEdges(node);
   let abovePx = 0;
   for (const [index, child] of node.children.entries()) {
     const made = place.child(child, { ...underOf(place), inRow: false });
@@ -122,7 +124,7 @@ function stackChildren(node: BoxNode, place: PaintPlace): readonly Block[] {
     const px = edgePx(child, 'top', 0);
     const isFirst = blocks.length === 0;
     if (node.divider !== undefined && !isFirst) blocks.push(ruleBlock(quietLook(place)));
-    const top = isFirst ? edgeRows(px) : spaceRows(abovePx + px + (node.gap ?? 0));
+    const top = isFirst ? (passedOn ? 0 : edgeRows(px)) : spaceRows(abovePx + px + (node.gap ?? 0));
     const margin = child.margin ?? noSides;
     const bottomPx = edgePx(child, 'bottom', 0);
     const isLast = index === node.children.length - 1;
@@ -132,7 +134,7 @@ function stackChildren(node: BoxNode, place: PaintPlace): readonly Block[] {
         left: spaceColumns(margin.left),
         right: spaceColumns(margin.right),
         top: node.divider !== undefined && !isFirst ? 0 : top,
-        bottom: isLast ? edgeRows(bottomPx) : 0,
+        bottom: isLast && !passedOn ? edgeRows(bottomPx) : 0,
       },
     });
     abovePx = bottomPx;
@@ -148,7 +150,7 @@ function edgePx(node: ViewNode, edge: 'top' | 'bottom', depth: number): number {
   const own = node.margin?.[edge] ?? 0;
   if (node.kind !== 'box' || node.direction !== 'column' || depth > 6) return own;
   const { look, children } = node;
-  if (look?.background !== undefined || look?.border || look?.gradient) return own;
+  if (hasEdges(node)) return own;
   const inner = edge === 'top' ? children[0] : children.at(-1);
   return own + (look?.padding?.[edge] ?? 0) + (inner ? edgePx(inner, edge, depth + 1) : 0);
 }
@@ -168,6 +170,13 @@ function touchesEdge(node: ViewNode, depth: number): boolean {
     const { children } = node as BoxNode;
     return children.slice(0, 100).some((child) => touchesEdge(child, depth + 1));
   }
+}
+
+function hasEdges({ look, role }: BoxNode): boolean {
+  if (role === 'card' || role === 'aiCard') return true;
+  return (
+    look?.background !== undefined || look?.border !== undefined || look?.gradient !== undefined
+  );
 }
 
 /** Narrower cells than this hold nothing. */

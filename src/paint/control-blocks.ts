@@ -30,13 +30,14 @@ export function buttonBlock(node: ButtonNode, place: PaintPlace): Block {
   const after = cellsOf(rationed(corner, place.context), quietLook(place));
   return block({
     minWidth: Math.min(lineCells(inner) + 4, 12),
-    leaf: leafOf((width) => {
-      const natural = lineCells(inner) + 4 + lineCells(after);
-      const wide = width > 400 ? natural : width;
-      return {
-        lines: [bracketed(inner, Math.max(4, wide - lineCells(after)), look).concat(after)],
-      };
-    }),
+    leaf: leafOf(
+      (width) => {
+        const room = Math.max(4, width - lineCells(after));
+        return { lines: [bracketed(inner, room, look).concat(after)] };
+      },
+      'left',
+      lineCells(inner) + 4 + lineCells(after),
+    ),
     region: regionOf(node),
   });
 }
@@ -126,23 +127,20 @@ export function fieldBlock(field: FieldText, place: PaintPlace): Block {
   const frame = 2 + lineCells(sign);
   return block({
     minWidth: 12,
-    leaf: leafOf((width) => {
-      const broken = breakLines(
-        paragraphs,
-        Math.max(1, Math.min(width, 400) - frame),
-        field.maxLines,
-      );
-      const natural = Math.max(10, ...broken.map(lineCells));
-      const room = width > 400 ? natural : Math.max(1, width - frame);
-      const lines = broken.map((line, index) => {
-        const first = index === 0;
-        const start = cellsOf(first ? '[ ' : '  ', edge);
-        if (!first) return [...start, ...line];
-        const pad = cellsOf(' '.repeat(Math.max(0, room - lineCells(line))), look);
-        return [...start, ...line, ...pad, ...sign];
-      });
-      return { lines };
-    }),
+    leaf: leafOf(
+      (width) => {
+        const room = Math.max(1, width - frame);
+        const broken = breakLines(paragraphs, room, field.maxLines);
+        const lines = broken.map((line, index) => {
+          if (index > 0) return [...cellsOf('  ', edge), ...line];
+          const pad = cellsOf(' '.repeat(Math.max(0, room - lineCells(line))), look);
+          return [...cellsOf('[ ', edge), ...line, ...pad, ...sign];
+        });
+        return { lines };
+      },
+      'left',
+      Math.max(12, Math.min(40, lineCells(paragraphs[0] ?? []) + frame)),
+    ),
   });
 }
 

@@ -69,11 +69,12 @@ function build(block: Block, parent: Block | undefined, config: Config, folds: F
 function measure(node: Node, leaf: NonNullable<Block['leaf']>): void {
   node.setMeasureFunc((width, widthMode) => {
     const isFree = widthMode === Yoga.MEASURE_MODE_UNDEFINED;
-    const room = isFree ? widest : Math.max(1, Math.floor(width));
+    const isExact = widthMode === Yoga.MEASURE_MODE_EXACTLY;
+    const given = isFree ? widest : Math.max(1, Math.floor(width));
+    const room = isExact ? given : Math.min(given, leaf.natural ?? widest);
     const { lines } = leaf.draw(room);
     let used = 0;
     for (const line of lines) used = Math.max(used, lineCells(line));
-    const isExact = widthMode === Yoga.MEASURE_MODE_EXACTLY;
     return { width: isExact ? width : Math.min(used, room), height: lines.length };
   });
 }
@@ -103,7 +104,8 @@ const justifies = {
 
 function setExtent(node: Node, block: Block, parent: Block): void {
   const { width, minWidth } = block;
-  if (minWidth > 0) node.setMinWidth(minWidth);
+  // Where widths are shared a least width would spoil the shares; where rows wrap it makes them wrap.
+  if (minWidth > 0 && (width.kind === 'fit' || parent.wrap)) node.setMinWidth(minWidth);
   node.setMaxWidth('100%');
   if (width.kind === 'fixed') {
     node.setWidth(width.cells);

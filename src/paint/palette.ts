@@ -4,9 +4,9 @@ import type { Look } from './painted-card.js';
 /** From CSS colours to what a terminal can show. */
 export interface Palette {
   /** Of text. @param under the background already painted there */
-  text(colour: Colour | undefined, under?: string): Pick<Look, 'fg' | 'dim'>;
+  readonly text: (colour: Colour | undefined, under?: string) => Pick<Look, 'fg' | 'dim'>;
   /** `#rrggbb`; undefined when it would not be seen. */
-  background(colour: Colour | undefined, under?: string): string | undefined;
+  readonly background: (colour: Colour | undefined, under?: string) => string | undefined;
   /** The card's own, where it is painted at all. */
   readonly ground: string | undefined;
 }
