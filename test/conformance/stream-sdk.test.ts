@@ -1,32 +1,11 @@
-import { DWClient, type DWClientDownStream, EventAck } from 'dingtalk-stream';
+import { type DWClientDownStream, EventAck } from 'dingtalk-stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.js';
+import { cardTopic, SimulatedClient } from '../support/sdk-client.js';
 import { createSimCard } from '../support/sim-card.js';
-import { openConnection } from '../support/stream-client.js';
 import { useSimulator } from '../support/use-simulator.js';
 
 const botTopic = '/v1.0/im/bot/messages/get';
-const cardTopic = '/v1.0/card/instances/callback';
-
-/** The client as published; its gateway address is a constant, so that one method is replaced. */
-class SimulatedClient extends DWClient {
-  readonly #simulator: Simulator;
-
-  constructor(simulator: Simulator) {
-    // The subscriptions of the package are one array for all clients, so each brings its own.
-    const subscriptions = [{ type: 'EVENT', topic: '*' }];
-    super({ ...simulator.credentials, subscriptions, autoReconnect: false } as never);
-    this.#simulator = simulator;
-  }
-
-  override async getEndpoint(): Promise<this> {
-    const { subscriptions, ua } = this.config;
-    const answer = await openConnection(this.#simulator, { subscriptions, ua });
-    const { endpoint, ticket } = (await answer.json()) as Record<string, string>;
-    this['dw_url'] = `${endpoint}?ticket=${ticket}`;
-    return this;
-  }
-}
 
 async function useSdk(simulator: Simulator): Promise<SimulatedClient> {
   const info = vi.spyOn(console, 'info').mockImplementation(() => {});

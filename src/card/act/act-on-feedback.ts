@@ -13,7 +13,6 @@ export function actOnFeedback(acting: Acting, gesture: Gesture): void {
     acting.nothing('wrong-gesture', gesture.type);
     return;
   }
-  const { node, place } = acting.binding;
   switch (gesture.part) {
     case 'copy':
       copy(acting, copied(acting));
@@ -25,13 +24,8 @@ export function actOnFeedback(acting: Acting, gesture: Gesture): void {
     case 'share':
       acting.record({ type: 'system', actionId: 'sys_action_ai_card_share', params: {} });
       return;
-    case 'refresh': {
-      const params = paramsOf(readParams(node.props['refreshParams']), acting.now(), {
-        place,
-        fallbackId: '',
-      });
-      acting.nothing('unknown-feedback', `refresh ${JSON.stringify(params)}`);
-    }
+    case 'refresh':
+      acting.nothing('unknown-feedback', 'refresh');
   }
 }
 

@@ -18,11 +18,12 @@ export async function actOnForm(acting: Acting, gesture: Gesture): Promise<void>
   const { node, place, key } = acting.binding;
   const form = formAt(acting, key);
   const typed = gesture.type === 'submit' ? gesture.values : typedInto(acting, key);
-  const values = form && validValues(acting, form, typed);
-  if (values === undefined) {
-    if (form === undefined) acting.nothing('incomplete', 'formSchema');
+  if (form === undefined || form.customSubmit) {
+    acting.nothing('wrong-gesture', gesture.type);
     return;
   }
+  const values = validValues(acting, form, typed);
+  if (values === undefined) return;
   const id = componentId(acting.now(), node, place) || unsetActionId(acting.now(), node);
   await send(acting, id, withEntry(declaredParams(acting), id, values));
 }

@@ -83,16 +83,16 @@ function tapOfBundle(
 ): TapInfo | undefined {
   const action = readAction(bundle);
   const control = CONTROLS.has(node.componentName);
-  if (action.type === 'none') {
-    if (isPreview(node, bundle)) return { does: 'preview', enabled: true };
-    return control ? { does: 'none', enabled: false, why: 'no-action' } : undefined;
-  }
-  if (!evaluation.visible(ownProp(bundle, 'linkCondition'), place)) return undefined;
   const does = doesOf(action);
   if (control) {
     const status = statusOf(evaluation, bundle, place);
     if (status.why !== undefined) return tapWithStatus(does, status);
   }
+  if (action.type === 'none') {
+    if (isPreview(node, bundle)) return { does: 'preview', enabled: true };
+    return control ? { does, enabled: false, why: 'no-action' } : undefined;
+  }
+  if (!evaluation.visible(ownProp(bundle, 'linkCondition'), place)) return undefined;
   if (isForwardBlocked(evaluation.switches, bundle)) {
     return { does, enabled: false, why: 'forwarded' };
   }
