@@ -88,7 +88,7 @@ export function createExpressionValues(
           const item = frameAt(up)?.item;
           return field === undefined ? item : walk(item, parsePath(field) ?? [field]);
         },
-        index: (up) => frameAt(up)?.index,
+        index: () => frameAt(0)?.index,
         truthy: (value) => isTruthy(value, settings.truthyZeroText),
         unknownFunction(called, column) {
           log.find('T302', called, { name, function: called, column }, usedIn);

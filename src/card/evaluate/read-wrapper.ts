@@ -64,9 +64,7 @@ export function createWrapperReader(
     if (wrapper['adaptive'] === true) return 'adaptive';
     if (wrapper['type'] === 'variableValue') return bound(wrapper, place);
     if (wrapper['type'] === 'JSSlot') return undefined;
-    if (wrapper['type'] === 'dynamicString' || isTranslated(wrapper)) {
-      return content(wrapper, place, depth);
-    }
+    if (isText(wrapper)) return content(wrapper, place, depth);
     return isWrapper(wrapper) ? read(wrapper['value'], place, depth + 1) : wrapper;
   };
 
@@ -108,7 +106,9 @@ function isFixed(wrapper: JsonObject): boolean {
   return wrapper['valueType'] === undefined || wrapper['valueType'] === 'fixed';
 }
 
-function isTranslated(wrapper: JsonObject): boolean {
+/** A dynamicString, or a wrapper that holds others by language. */
+function isText(wrapper: JsonObject): boolean {
+  if (wrapper['type'] === 'dynamicString') return !Object.hasOwn(wrapper, 'value');
   return (
     Object.hasOwn(wrapper, 'content') &&
     (Object.hasOwn(wrapper, 'i18n') || Object.hasOwn(wrapper, 'defaultLang'))

@@ -9,7 +9,7 @@ export interface ExpressionContext {
   name(name: string): JsonValue | undefined;
   /** Field of the current loop item; the item itself without one. @param up loops outwards */
   item(field: string | undefined, up: number): JsonValue | undefined;
-  index(up: number): JsonValue | undefined;
+  index(): JsonValue | undefined;
   truthy(value: JsonValue | undefined): boolean;
   unknownFunction(name: string, column: number): void;
   readonly budget: Budget;
@@ -82,15 +82,10 @@ function call(
   context: ExpressionContext,
 ): JsonValue | undefined {
   const args = nodes.map((arg) => runExpression(arg, context));
-  const field = args[0] === undefined ? undefined : textIn(args[0], context);
-  switch (name) {
-    case 'subdata':
-      return context.item(field, 0);
-    case 'parentSubdata':
-      return context.item(field, 1);
-    case 'subdataIndex':
-      return context.index(0);
-  }
+  const field = () => (args[0] === undefined ? undefined : textIn(args[0], context));
+  if (name === 'subdata') return context.item(field(), 0);
+  if (name === 'parentSubdata') return context.item(field(), 1);
+  if (name === 'subdataIndex') return context.index();
   const run = expressionFunctions.get(name);
   if (run === undefined) {
     context.unknownFunction(name, column);

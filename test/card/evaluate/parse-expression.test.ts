@@ -84,6 +84,6 @@ describe('parsing expressions', () => {
   });
 
   it('takes a long row of one operator', () => {
-    expect(parsed(new Array(2000).fill('a').join('+'))).toMatch(/^\(+a\+a/);
+    expect(parsed(Array.from({ length: 2000 }, () => 'a').join('+'))).toMatch(/^\(+a\+a/);
   });
 });
