@@ -22,12 +22,24 @@ export function parseMarkdown(source: string, options: MarkdownOptions): readonl
   if (cut) find('T350', '');
   const whole = options.streaming === true ? finishStreamed(text) : text;
   const inline: InlineOptions = { switches, find };
+  return (
+    parsed(whole, inline) ??
+    whole.split(/\n{2,}/).flatMap((part) => parsed(part, inline) ?? unparsed(part, find))
+  );
+}
+
+/** Undefined where the block parser gave up, e.g. its patterns on a line of 100 000 pipes. */
+function parsed(text: string, inline: InlineOptions): readonly RichBlock[] | undefined {
   try {
-    return blocksOf(blockTokens(whole), inline);
+    return blocksOf(blockTokens(text), inline);
   } catch {
-    find('T350', '');
-    return [{ type: 'paragraph', spans: [{ type: 'text', text }] }];
+    return undefined;
   }
+}
+
+function unparsed(text: string, find: NonNullable<MarkdownOptions['find']>): readonly RichBlock[] {
+  find('T350', '');
+  return text.trim() === '' ? [] : [{ type: 'paragraph', spans: [{ type: 'text', text }] }];
 }
 
 function blocksOf(tokens: readonly Token[], inline: InlineOptions): readonly RichBlock[] {
