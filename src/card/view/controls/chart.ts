@@ -43,7 +43,9 @@ function kindOf(source: DataSource, value: JsonObject): ChartNode['chart'] {
   const type = ownProp(value, 'type');
   const kind = kinds.get(type);
   if (kind !== undefined) return kind;
-  if (source.value !== undefined) source.find('D156', { value: shown(type) }, '.type');
+  if (Object.keys(value).length > 0) {
+    source.find('D156', { value: type === undefined ? '' : shown(type) }, '.type');
+  }
   return 'line';
 }
 
