@@ -2,7 +2,7 @@
 // that a command reads as few files as possible (docs/decisions/001-bundled-in-parts.md). The part
 // that starts is CommonJS, because only such a script can be compiled from a code cache (003).
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -74,7 +74,7 @@ const stylesheetText = {
 };
 
 rmSync(at('dist'), { recursive: true, force: true });
-mkdirSync(at('dist'), { recursive: true });
+mkdirSync(at('dist', 'page'), { recursive: true });
 
 const metafile = { inputs: {}, outputs: {} };
 while (waiting.size > 0) {
@@ -87,6 +87,36 @@ while (waiting.size > 0) {
     Object.assign(metafile.inputs, result.metafile.inputs);
     Object.assign(metafile.outputs, result.metafile.outputs);
   }
+}
+
+const page = await buildPage();
+Object.assign(metafile.inputs, page.metafile.inputs);
+Object.assign(metafile.outputs, page.metafile.outputs);
+
+/** The chat page of the simulator: what the browser gets, three files. */
+function buildPage() {
+  copyFileSync(at('src/simulator/page/index.html'), at('dist/page/index.html'));
+  return build({
+    absWorkingDir: root,
+    entryPoints: {
+      main: 'src/simulator/page/main.tsx',
+      style: 'src/simulator/page/style.css',
+    },
+    outdir: 'dist/page',
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['es2022', 'chrome105', 'firefox110', 'safari16'],
+    jsx: 'automatic',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      DTCARD_VERSION: JSON.stringify(version),
+    },
+  });
 }
 
 function buildPart(name, entry) {

@@ -180,6 +180,11 @@ function stateOf(simulator: Simulator, context: SimContext, feed: EventFeed): ob
   return {
     origin: simulator.origin,
     clientId: simulator.credentials.clientId,
+    apps: context.world.apps.map(({ clientId, robotCode, name }) => ({
+      clientId,
+      robotCode,
+      name,
+    })),
     people: context.world.people,
     conversations: context.world.conversations,
     settings: simulator.settings,

@@ -46,6 +46,9 @@ describe('the package', () => {
         'bin/dtcard.js',
         'dist/index.mjs',
         'dist/types/index.d.ts',
+        'dist/page/index.html',
+        'dist/page/main.js',
+        'dist/page/style.css',
         'examples/approval/rules.yaml',
         'schemas/rules.schema.json',
       ]),
@@ -55,7 +58,7 @@ describe('the package', () => {
 
   it('holds nothing else', () => {
     const wanted =
-      /^(bin\/(dtcard\.js|package\.json)|dist\/(chunks\/)?[\w-]+\.[cm]js|dist\/types\/[\w/-]+\.d\.ts|examples\/.+|schemas\/[\w.-]+\.json|package\.json|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_LICENSES)$/;
+      /^(bin\/(dtcard\.js|package\.json)|dist\/(chunks\/)?[\w-]+\.[cm]js|dist\/page\/(index\.html|main\.js|style\.css)|dist\/types\/[\w/-]+\.d\.ts|examples\/.+|schemas\/[\w.-]+\.json|package\.json|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_LICENSES)$/;
     expect(names.filter((name) => !wanted.test(name))).toEqual([]);
   });
 

@@ -1,20 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageMessages } from '../../src/i18n/page.js';
-import type { Sentence } from '../../src/i18n/sentence.js';
+import { describeSentences } from '../support/sentences.js';
 
-const sentences = Object.entries<Sentence>(pageMessages);
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+describe('i18n/page', () => {
+  describeSentences(pageMessages);
 
-test('every sentence of the page is there in both languages, with the same placeholders', () => {
-  const broken = sentences.filter(
-    ([, { zh, en }]) =>
-      zh.trim() === '' ||
-      en.trim() === '' ||
-      JSON.stringify(placeholders(zh)) !== JSON.stringify(placeholders(en)),
-  );
-  expect(broken).toEqual([]);
-});
-
-test('the keys are those of the page', () => {
-  expect(sentences.filter(([key]) => !/^page\.[a-zA-Z.-]+$/.test(key))).toEqual([]);
+  it('has keys of the page only', () => {
+    expect(Object.keys(pageMessages).filter((key) => !key.startsWith('page.'))).toEqual([]);
+  });
 });

@@ -1,0 +1,180 @@
+import type { Effect } from '../../card/act/effect.js';
+import type { CallbackStep, CardStep, DataChange } from './card-history.js';
+import { DiffTable } from './diff-table.js';
+import type { ClientNote } from './live-cards.js';
+import { visibleText } from './paint/visible-text.js';
+import { exactTime } from './time-text.js';
+import { usePage } from './use-page.js';
+import { personName, type WorldState } from './world-state.js';
+
+/** What happened to a card, newest first: callbacks with their answers, and what each step changed. */
+export function EventsPanel({ outTrackId, world }: { outTrackId: string; world: WorldState }) {
+  const { store, t } = usePage();
+  const steps = store.historyOf(outTrackId);
+  const notes = store.live.notesOf(outTrackId);
+  const all = [
+    ...steps.map((step) => ({ atMs: step.atMs, key: `s${step.seq}`, step, note: undefined })),
+    ...notes.map((note, at) => ({ atMs: note.atMs, key: `n${at}`, step: undefined, note })),
+  ].sort((a, b) => b.atMs - a.atMs);
+  if (all.length === 0) return <p className="hint">{t('page.noEvents')}</p>;
+  return (
+    <ol className="steps" aria-label={t('page.tab.events')}>
+      {all.map(({ key, step, note }) => (
+        <li key={key}>
+          {step ? <Step step={step} world={world} /> : <Note note={note} world={world} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Step({ step, world }: { step: CardStep; world: WorldState }) {
+  const { t } = usePage();
+  const time = <time>{exactTime(step.atMs)}</time>;
+  switch (step.kind) {
+    case 'created':
+      return (
+        <p>
+          {time} {t('page.step.created')}
+        </p>
+      );
+    case 'delivered': {
+      const place = `${step.spaceType}.${step.spaceId}`;
+      return (
+        <p>
+          {time} {t('page.step.delivered', { place: visibleText(place) })}
+        </p>
+      );
+    }
+    case 'warning':
+      return (
+        <p className="warning">
+          {time} ⚠ {visibleText(step.message)} <code>{step.code}</code>
+        </p>
+      );
+    case 'changed':
+      return (
+        <>
+          <h3>
+            {time} {t(`page.step.${step.by}`, { times: step.times })}
+          </h3>
+          <Change change={step.change} world={world} />
+        </>
+      );
+    case 'callback':
+      return <Callback step={step} world={world} />;
+  }
+}
+
+function Callback({ step, world }: { step: CallbackStep; world: WorldState }) {
+  const { t } = usePage();
+  const { outcome } = step;
+  const response = outcome.is === 'answered' ? outcome.response : undefined;
+  return (
+    <>
+      <h3>
+        <time>{exactTime(step.atMs)}</time>{' '}
+        {t('page.step.tap', { name: visibleText(personName(world, step.userId)) })}
+      </h3>
+      {step.messageId !== undefined && (
+        <Code text={{ actionIds: step.actionIds, params: step.params }} />
+      )}
+      <p data-outcome={outcome.is}>{useOutcome(step)}</p>
+      {response && (
+        <details open>
+          <summary>{t('page.step.response')}</summary>
+          <Code text={{ response }} />
+        </details>
+      )}
+      {step.change && <Change change={step.change} world={world} />}
+    </>
+  );
+}
+
+function useOutcome({ outcome }: CallbackStep): string {
+  const { t } = usePage();
+  switch (outcome.is) {
+    case 'waiting':
+      return t('page.step.waiting');
+    case 'answered': {
+      const tookMs = Math.round(outcome.tookMs);
+      const { code } = outcome;
+      return t(outcome.applied ? 'page.step.answered' : 'page.step.acknowledged', { code, tookMs });
+    }
+    case 'expired':
+      return outcome.lateAfterMs === undefined
+        ? t('page.step.expired', { afterMs: Math.round(outcome.afterMs) })
+        : t('page.step.late', { tookMs: Math.round(outcome.lateAfterMs) });
+    case 'undeliverable':
+      return t('page.step.undeliverable', { reason: outcome.reason });
+  }
+}
+
+function Change({ change, world }: { change: DataChange; world: WorldState }) {
+  const { t } = usePage();
+  const isPublic = change.before !== change.after;
+  const who = change.viewers.includes('*')
+    ? t('page.everyone')
+    : change.viewers.map((userId) => personName(world, userId)).join(', ');
+  return (
+    <section className="change">
+      <h4>{t('page.seenBy', { who: visibleText(who) })}</h4>
+      {isPublic && (
+        <>
+          <h5>{t('page.publicData')}</h5>
+          <DiffTable before={change.before} after={change.after} />
+        </>
+      )}
+      {change.own.map(({ userId, layer, before, after }) => (
+        <div key={`${userId} ${layer}`}>
+          <h5>{t(`page.own.${layer}`, { name: visibleText(personName(world, userId)) })}</h5>
+          <DiffTable before={before} after={after} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Note({ note, world }: { note: ClientNote; world: WorldState }) {
+  const { t } = usePage();
+  return (
+    <>
+      <h3>
+        <time>{exactTime(note.atMs)}</time>{' '}
+        {t('page.step.client', { name: visibleText(personName(world, note.userId)) })}
+      </h3>
+      {note.effects.map((effect, at) => (
+        <EffectLine key={at} effect={effect} />
+      ))}
+    </>
+  );
+}
+
+/** Callbacks have a step of their own. */
+function EffectLine({ effect }: { effect: Effect }) {
+  const { type, ...rest } = effect;
+  if (effect.type === 'callback') {
+    const { reply } = effect;
+    return (
+      <p>
+        callback {effect.request.actionIds[0]} {reply.ok ? '✓' : `✗ ${visibleText(reply.reason)}`}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{type}</p>
+      <Code text={rest} />
+    </>
+  );
+}
+
+function Code({ text }: { text: unknown }) {
+  const printed = JSON.stringify(text, null, 2);
+  const shown = printed.length > 4000 ? `${printed.slice(0, 4000)} …` : printed;
+  return (
+    <pre className="code" tabIndex={0}>
+      {visibleText(shown)}
+    </pre>
+  );
+}

@@ -1,0 +1,49 @@
+import { visibleText } from './paint/visible-text.js';
+import { useCard, usePage } from './use-page.js';
+
+/** What of the card is drawn how faithfully, and what was found while it was. */
+export function SupportPanel({ outTrackId }: { outTrackId: string }) {
+  const { state, t } = usePage();
+  const { data, live } = useCard(outTrackId, state.place.userId);
+  if (data?.is !== 'ready') return <p className="hint">{t('page.loading')}</p>;
+  if (!live) {
+    const { cardTemplateId } = data.value;
+    return <p className="hint">{t('page.noFile', { cardTemplateId })}</p>;
+  }
+  const { support, findings } = live.view();
+  return (
+    <>
+      <p>{t(support.complete ? 'page.complete' : 'page.incomplete')}</p>
+      <table className="data">
+        <thead>
+          <tr>
+            <th scope="col">{t('page.component')}</th>
+            <th scope="col">{t('page.count')}</th>
+            <th scope="col">{t('page.level')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {support.components.map(({ component, count, level, approximations }) => (
+            <tr key={component} data-level={level}>
+              <th scope="row">{visibleText(component)}</th>
+              <td>{count}</td>
+              <td>
+                {t(`page.level.${level}`)}
+                {approximations.length > 0 && <small> {approximations.join(', ')}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{t('page.findings', { count: findings.length })}</h2>
+      <ul className="findings">
+        {findings.slice(0, 200).map(({ code, severity, path, params }, at) => (
+          <li key={at} data-severity={severity}>
+            <strong>{code}</strong> <code>{visibleText(path)}</code>{' '}
+            <small>{visibleText(JSON.stringify(params).slice(0, 500))}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
