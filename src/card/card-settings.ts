@@ -8,7 +8,7 @@ export const cardSettingDefinitions = {
     default: 'single_button_<nodeId>',
     values: ['single_button_<nodeId>', 'nodeId', 'none'],
     meaning:
-      'actionId of a FixedSingleButton, menu item or confirm button that has none: guessed, or nothing is sent',
+      'actionId of a FixedSingleButton, menu item, confirm button, table cell or input that has none: guessed, or nothing is sent',
     source: 'template-format §4.3, §9 no. 1',
   },
   unsetParam: {

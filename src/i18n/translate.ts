@@ -1,3 +1,4 @@
+import { actingMessages } from './acting.js';
 import { cliMessages } from './cli.js';
 import { errorReasons } from './error-reasons.js';
 import { errorMessages } from './errors.js';
@@ -9,6 +10,7 @@ import { templateMessages } from './template-commands.js';
 import { tuiMessages } from './tui.js';
 
 const messages = {
+  ...actingMessages,
   ...cliMessages,
   ...errorMessages,
   ...errorReasons,

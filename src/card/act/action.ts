@@ -28,8 +28,10 @@ export type Action =
 
 export interface NoAction {
   readonly type: 'none';
-  /** `enableClickEvent: false`, an empty link, `actionType: none`, or parts that are missing. */
+  /** `enableClickEvent: false`, an empty link, `actionType: none`, or a part that is missing. */
   readonly why: 'click-off' | 'no-link' | 'none' | 'incomplete';
+  /** The prop that is missing. */
+  readonly what?: string;
 }
 
 /** `all` for every platform, or one link for each. */

@@ -19,7 +19,7 @@ export interface CardHost {
   /** What is typed into a form that has not been submitted, by field name. @param key of its view node */
   formValues(key: string): JsonObject;
   toast(toast: Toast): void;
-  /** http, https or dingtalk; other schemes were refused before. */
+  /** http, https, dingtalk, dtmd or mailto; other schemes were refused before. */
   openLink(url: string): void;
   openModal(modal: { readonly title: string; readonly url: string }): void;
   copy(text: string): void;

@@ -36,7 +36,7 @@ export type Effect =
       readonly what?: string;
     };
 
-/** Sentences for these are in i18n/acting.ts. */
+/** Sentences are in i18n/acting.ts as `nothing.<why>`. */
 export type NothingWhy =
   /** The view has nothing to touch under this key. */
   | 'no-such-key'

@@ -130,6 +130,10 @@ function mayAct(acting: Acting, bundle: JsonObject): boolean {
 
 async function actOnBundle(acting: Acting, bundle: JsonObject): Promise<void> {
   const { node, place } = acting.binding;
+  if (!acting.now().visible(ownProp(bundle, 'linkCondition'), place)) {
+    acting.nothing('no-action');
+    return;
+  }
   const action = readAction(bundle);
   const form = formFor(acting, action);
   if (form === 'invalid') return;

@@ -29,7 +29,7 @@ export async function perform(action: Action, acting: Acting, where: Where): Pro
   const { place } = where;
   switch (action.type) {
     case 'none':
-      acting.nothing(action.why);
+      acting.nothing(action.why, action.what);
       return STOPPED;
     case 'unknown':
       acting.nothing('unknown-action', action.actionType);
@@ -53,11 +53,7 @@ export async function perform(action: Action, acting: Acting, where: Where): Pro
     case 'dynamicEvent':
       return performDataEvent(acting.now().value(action.event, place), acting, place);
     case 'toast':
-      say(acting, {
-        content: acting.now().text(action.content, place),
-        kind: toastKind(acting.now().value(action.kind, place)),
-      });
-      return DONE;
+      return toast(action, acting, place);
     case 'copy':
       return copy(
         acting,
@@ -123,6 +119,17 @@ export async function performDataEvent(
       acting.nothing('unknown-action', event.name);
       return STOPPED;
   }
+}
+
+function toast(action: Extract<Action, { type: 'toast' }>, acting: Acting, place: Place): Done {
+  const now = acting.now();
+  const content = now.text(action.content, place);
+  if (content === '') {
+    acting.nothing('incomplete', 'toastContent');
+    return STOPPED;
+  }
+  say(acting, { content, kind: toastKind(now.value(action.kind, place)) });
+  return DONE;
 }
 
 /** 0 ok, 1 info, 2 error (template-format §2.3); a number also as text. */
@@ -238,6 +245,10 @@ async function select(action: SelectAction, acting: Acting, place: Place): Promi
 async function clientApi(action: ClientApiAction, acting: Acting, where: Where): Promise<Done> {
   const now = acting.now();
   const name = now.text(action.name, where.place);
+  if (name === '') {
+    acting.nothing('incomplete', 'name');
+    return STOPPED;
+  }
   const all = now.value(action.paramsVariable, where.place);
   const params: JsonObject = {
     ...(isJsonObject(all) ? all : {}),

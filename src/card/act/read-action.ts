@@ -8,6 +8,7 @@ import type {
   LinkSource,
   LocalAction,
   LocalTarget,
+  NoAction,
   Outcome,
   RequestAction,
   SheetItem,
@@ -16,6 +17,7 @@ import { hasLink } from './link.js';
 import { ownProp, textProp, variableOf } from './prop.js';
 import { readChain } from './read-chain.js';
 import { readParams } from './read-params.js';
+import { writtenText } from './written-text.js';
 
 /** Menus longer than this are cut; real ones have a handful of entries. */
 const MAX_ITEMS = 200;
@@ -26,9 +28,13 @@ export function readAction(bundle: Bundle, chainDepth = 0): Action {
   const actionType = textProp(bundle, 'actionType');
   if (actionType === 'eventChain' || bundle['transformToEventChain'] === true) {
     const events = readChain(bundle['events'], chainDepth, readAction);
-    return events.length > 0 ? { type: 'eventChain', events } : { type: 'none', why: 'incomplete' };
+    return events.length > 0 ? { type: 'eventChain', events } : lacking('events');
   }
   return readPlain(actionType, bundle);
+}
+
+function lacking(what: string): NoAction {
+  return { type: 'none', why: 'incomplete', what };
 }
 
 function readPlain(actionType: string, bundle: Bundle): Action {
@@ -44,7 +50,7 @@ function readPlain(actionType: string, bundle: Bundle): Action {
       return readLocal(bundle);
     case 'dynamicEvent':
       return variableOf(bundle['dynamicEventVar']) === ''
-        ? { type: 'none', why: 'incomplete' }
+        ? lacking('dynamicEventVar')
         : { type: 'dynamicEvent', event: prop(bundle, 'dynamicEventVar') };
     case 'toast':
       return {
@@ -117,7 +123,7 @@ function readLocal(bundle: Bundle): LocalAction | Action {
     return { type: 'setLocalState', mode: 'merge', json: prop(bundle, 'customLocalData') };
   }
   const target = readLocalTarget(bundle);
-  if (target.variable === '') return { type: 'none', why: 'incomplete' };
+  if (target.variable === '') return lacking('localVarAction');
   return { type: 'setLocalState', mode: 'variable', target, value: localValue(bundle, target) };
 }
 
@@ -207,6 +213,16 @@ function readSheetAction(item: JsonObject): Action {
         title: prop(item, 'actionSheetOpenModalTitle'),
         link: readLink(prefixed(item, 'actionSheetUrlItem')),
       };
+    case 'callAPI':
+    case 'jsapi':
+      return {
+        type: 'clientApi',
+        does: actionType,
+        name: prop(item, 'actionSheetApiName'),
+        params: readParams(item['actionSheetApiParams']),
+        paramsVariable: '',
+        into: variableOf(item['actionSheetApiRetLocalVar']),
+      };
     default:
       return readPlain(actionType, item);
   }
@@ -233,15 +249,18 @@ function readLink(bundle: Bundle): LinkSource {
   };
 }
 
+/** Newer files say `apiName` where older ones say `callAPIName`. */
 function readClientApi(does: ClientApiAction['does'], bundle: Bundle): ClientApiAction {
   const jsapi = does === 'jsapi';
+  const name = jsapi ? 'jsapiName' : writtenText(bundle['callAPIName']) ? 'callAPIName' : 'apiName';
+  const own = readParams(bundle[jsapi ? 'jsapiParams' : 'callAPIParams']);
   return {
     type: 'clientApi',
     does,
-    name: prop(bundle, jsapi ? 'jsapiName' : 'callAPIName'),
-    params: readParams(bundle[jsapi ? 'jsapiParams' : 'callAPIParams']),
-    paramsVariable: prop(bundle, 'callAPIVariableParams'),
-    into: variableOf(bundle['jsapiRetLocalVar']),
+    name: prop(bundle, name),
+    params: own.length > 0 ? own : readParams(bundle['apiParams']),
+    paramsVariable: jsapi ? '' : prop(bundle, 'callAPIVariableParams'),
+    into: variableOf(bundle['jsapiRetLocalVar']) || variableOf(bundle['apiRetLocalVar']),
   };
 }
 

@@ -90,7 +90,7 @@ export const chainCard: readonly ActionCase[] = [
       },
     },
     sends: [['main', { var: 'pub_url' }]],
-    does: ['answered', toast('', 'error')],
+    does: ['answered', { type: 'nothing', why: 'incomplete', what: 'toastContent' }],
   },
   {
     says: 'a public failure toasts',
