@@ -69,6 +69,7 @@ export const findingTable = {
   T351: { severity: 'error', name: 'view-too-deep' },
   T352: { severity: 'warning', name: 'flow-status-invalid' },
   T360: { severity: 'warning', name: 'status-unset' },
+  T361: { severity: 'info', name: 'status-absent' },
   D101: { severity: 'error', name: 'value-not-a-string' },
   D102: { severity: 'error', name: 'value-does-not-parse' },
   D103: { severity: 'warning', name: 'unknown-variable' },

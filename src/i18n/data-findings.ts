@@ -134,8 +134,8 @@ export const dataFindings = {
   },
   'D121.fix': { zh: '分成几张卡片', en: 'split it into several cards' },
   D122: {
-    zh: '{name} 里有 {code}：显示出来会和内容不同',
-    en: '{name} contains {code}: it shows as something else than it is',
+    zh: '{name} 里有 {character}：显示出来会和内容不同',
+    en: '{name} contains {character}: it shows as something else than it is',
   },
   'D122.fix': { zh: '去掉这个字符', en: 'remove the character' },
   D150: { zh: '这里应是列表，得到 {value}', en: 'a list is expected here, not {value}' },

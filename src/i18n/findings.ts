@@ -105,7 +105,7 @@ export const templateFindings = {
     zh: '不需要就删掉；要用就绑定到组件上',
     en: 'delete it, or bind it to a component',
   },
-  T206: { zh: '{name} 里有 {code}{looks}', en: '{name} contains {code}{looks}' },
+  T206: { zh: '{name} 里有 {character}{looks}', en: '{name} contains {character}{looks}' },
   'T206.fix': {
     zh: '重新输入这个名字，只用看上去那样的字符',
     en: 'type the name again, with the characters it seems to have',
@@ -137,8 +137,8 @@ export const templateFindings = {
     en: 'write an action id, do not rely on a default',
   },
   T212: {
-    zh: '回传 id “{actionId}” 里有 {code}{looks}',
-    en: 'action id "{actionId}" contains {code}{looks}',
+    zh: '回传 id “{actionId}” 里有 {character}{looks}',
+    en: 'action id "{actionId}" contains {character}{looks}',
   },
   'T212.fix': {
     zh: '重新输入这个 id；代码里比较会不相等',
@@ -380,4 +380,9 @@ export const templateFindings = {
     en: 'the status variable {value} of {component} has no value: it cannot be tapped',
   },
   'T360.fix': { zh: '发送时给它 normal', en: 'send it as normal' },
+  T361: {
+    zh: '{component} 没有 status 属性：这里当作 normal，真实客户端可能点不动',
+    en: '{component} has no status prop: taken as normal here, a real client may not let it be tapped',
+  },
+  'T361.fix': { zh: '给它写上 status: normal', en: 'give it the status normal' },
 } as const satisfies Record<string, Sentence>;

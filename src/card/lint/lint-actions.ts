@@ -62,7 +62,9 @@ function lintLink(link: LinkSource, path: string, component: string): readonly F
   return wrappers.flatMap((wrapper) => {
     const url = fixedValue(wrapper);
     const isWritten = typeof url === 'string' && url.trim() !== '' && !url.trim().startsWith('${');
-    return isWritten && !mayOpen(url.trim()) ? [findingOf('T348', `${path}.url`, { component, value: url })] : [];
+    return isWritten && !mayOpen(url.trim())
+      ? [findingOf('T348', `${path}.url`, { component, value: url })]
+      : [];
   });
 }
 

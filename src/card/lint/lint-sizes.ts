@@ -24,7 +24,7 @@ export function lintMap(map: JsonObject, where: string): readonly Finding[] {
     else if (bytes > VALUE_BYTES)
       findings.push(findingOf('D119', path, { name, bytes, limit: VALUE_BYTES }));
     const misleading = misleadingIn(text);
-    if (misleading !== '') findings.push(findingOf('D122', path, { name, code: misleading }));
+    if (misleading !== '') findings.push(findingOf('D122', path, { name, character: misleading }));
     const found = lookAlikeIn(name);
     if (found) findings.push(findingOf('T206', path, { name, ...found }));
     return findings;

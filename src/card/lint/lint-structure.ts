@@ -18,7 +18,7 @@ export function lintStructure(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   look(variable, value, path, findings);
-  return findings;
+  return findings.slice(0, MOST_FINDINGS);
 }
 
 function look(variable: Variable, value: JsonValue, path: string, findings: Finding[]): void {
@@ -32,6 +32,7 @@ function look(variable: Variable, value: JsonValue, path: string, findings: Find
   if (variable.fields.length === 0 || hasProtocol(variable.type)) return;
   if (Array.isArray(value)) {
     for (const [index, item] of (value as readonly JsonValue[]).slice(0, MOST_ITEMS).entries()) {
+      if (findings.length >= MOST_FINDINGS) return;
       if (isJsonObject(item)) lookInside(variable, item, `${path}[${index}]`, findings);
     }
   } else if (isJsonObject(value)) {

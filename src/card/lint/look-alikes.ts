@@ -4,7 +4,7 @@
  */
 export interface LookAlike {
   /** The character, by its code point, e.g. `U+FF41`. */
-  readonly code: string;
+  readonly character: string;
   /** What it looks like; empty for what cannot be seen. */
   readonly like: string;
 }
@@ -63,11 +63,11 @@ export function lookAlikeIn(name: string): LookAlike | undefined {
     const shown = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     // Full-width forms of ASCII: an input method left on.
     if (code >= 0xff01 && code <= 0xff5e) {
-      return { code: shown, like: String.fromCodePoint(code - 0xfee0) };
+      return { character: shown, like: String.fromCodePoint(code - 0xfee0) };
     }
-    if (unseen.test(character)) return { code: shown, like: '' };
+    if (unseen.test(character)) return { character: shown, like: '' };
     const twin = twins.get(character);
-    if (twin !== undefined && hasLatin) return { code: shown, like: twin };
+    if (twin !== undefined && hasLatin) return { character: shown, like: twin };
   }
   return undefined;
 }
