@@ -72,7 +72,7 @@ function dataButton(
   const known = isJsonObject(event) ? event : {};
   const tap = tapOfEvent(event, enabled, switches);
   const unset = status === undefined || status === null || status === '';
-  if (unset) source.find('T360', { value: '' }, `${inside}.status`);
+  if (unset) source.find('T360', { value: 'status' }, `${inside}.status`);
   if (tap.why === 'no-action') source.find('D161', { value: shown(event) }, `${inside}.event`);
   const colour = ownProp(item, 'color');
   return {

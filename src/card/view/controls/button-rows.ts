@@ -3,7 +3,7 @@ import { isJsonObject } from '../../../base/json-text.js';
 import { ownProp } from '../../act/prop.js';
 import { findingTable } from '../../finding-codes.js';
 import type { TemplateNode } from '../../template/card-template.js';
-import { prop, shown } from '../prop-values.js';
+import { prop } from '../prop-values.js';
 import type { BuildPlace, ComponentBuilder } from '../view-builder.js';
 import type { BoxNode, ButtonNode, ViewNode } from '../view-node.js';
 import type { Extent } from '../view-style.js';
@@ -54,13 +54,13 @@ function drawEntries(
   if (list === undefined) return [];
   const path = `${node.path}.props.${name}`;
   if (!Array.isArray(list)) {
-    malformed(at, node, path, list);
+    malformed(at, path, 'array');
     return [];
   }
   return (list as readonly JsonValue[]).slice(0, MAX_BUTTONS).flatMap((entry, index) => {
     const where = `${path}[${index}]`;
     if (!isJsonObject(entry)) {
-      malformed(at, node, where, entry);
+      malformed(at, where, 'object');
       return [];
     }
     if (!at.evaluation.visible(ownProp(entry, 'visible'), at.place)) return [];
@@ -81,13 +81,8 @@ function drawEntry(
   return drawButton(at, node, entry, frame, path);
 }
 
-function malformed(at: BuildPlace, node: TemplateNode, path: string, value: JsonValue): void {
-  at.find({
-    code: 'T110',
-    severity: findingTable.T110.severity,
-    path,
-    params: { component: node.componentName, value: shown(value) },
-  });
+function malformed(at: BuildPlace, path: string, expected: 'array' | 'object'): void {
+  at.find({ code: 'T110', severity: findingTable.T110.severity, path, params: { expected } });
 }
 
 /** Buttons that share a row have no further ones. */

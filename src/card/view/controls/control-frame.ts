@@ -1,8 +1,8 @@
 import { statusOf } from '../../act/control-status.js';
+import { ownProp, variableOf } from '../../act/prop.js';
 import type { TapInfo } from '../../act/tap-info.js';
 import { findingTable } from '../../finding-codes.js';
 import type { TemplateNode } from '../../template/card-template.js';
-import { shown } from '../prop-values.js';
 import type { BuildPlace } from '../view-builder.js';
 import type { ControlState, NodeFrame } from '../view-node.js';
 import type { Extent } from '../view-style.js';
@@ -31,21 +31,26 @@ export function controlState(
   path: string,
 ): ControlState {
   const { state, why } = statusOf(at.evaluation, props, at.place);
-  if (why === 'status-unset') {
+  const status = ownProp(props, 'status') ?? undefined;
+  const code = why === 'status-unset' ? 'T360' : status === undefined ? 'T361' : undefined;
+  if (code !== undefined && !withoutStatus.has(node.componentName)) {
     at.find({
-      code: 'T360',
-      severity: findingTable.T360.severity,
+      code,
+      severity: findingTable[code].severity,
       path: `${path}.status`,
-      params: { component: node.componentName, value: shown(variableIn(props['status'])) },
+      params: { component: node.componentName, value: variableOf(status) || 'status' },
     });
   }
   return state;
 }
 
-function variableIn(status: TemplateNode['props'][string] | undefined): string {
-  if (typeof status !== 'object' || status === null || !('variable' in status)) return '';
-  return typeof status.variable === 'string' ? status.variable : '';
-}
+/** Have `disabled` instead. */
+const withoutStatus: ReadonlySet<string> = new Set([
+  'Checkbox',
+  'CheckboxList',
+  'CheckboxListMulti',
+  'CheckableTags',
+]);
 
 /** Wide cards of the desktop client have fields of one width (template-format §5.2). */
 const WIDE_CARD = 440;

@@ -86,6 +86,14 @@ describe('SingleButton', () => {
 
   test('without a status prop it is normal, or dead where the setting says so', () => {
     expect(drawNode(button(send))).toMatchObject({ state: 'normal', tap: { enabled: true } });
+    expect(drawCard([button(send)]).findings).toEqual([
+      {
+        code: 'T361',
+        severity: 'info',
+        path: '$.editorData.schema.componentsTree[0].children[0].props.status',
+        params: { component: 'SingleButton', value: 'status' },
+      },
+    ]);
     expect(drawNode(button(send), { settings: { missingStatus: 'dead' } })).toMatchObject({
       state: 'disabled',
       tap: { enabled: false, why: 'status-unset' },
