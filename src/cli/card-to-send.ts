@@ -1,5 +1,6 @@
 import { DtcardError } from '../base/errors.js';
 import type { Finding } from '../card/finding.js';
+import { lintData } from '../card/lint/lint-data.js';
 import type { CardTemplate } from '../card/template/card-template.js';
 import { readTemplate } from '../card/template/read-template.js';
 import type { ProjectTemplate } from '../config/project-file.js';
@@ -10,7 +11,6 @@ import { readCardValues } from './card-values.js';
 import { readInputFile } from './input-file.js';
 import type { ProgramIo } from './program-io.js';
 import { checkTemplateId } from './template-id.js';
-import { dataFindings } from './template-lint.js';
 import {
   isMeantAsAlias,
   openTemplateRegistry,
@@ -61,7 +61,7 @@ export async function readCardToSend(io: ProgramIo, flags: CardFlags): Promise<C
   const { cardParamMap, privateData, encoded } = values;
   const checked = lint && template !== undefined;
   const findings = checked
-    ? dataFindings(template, { cardParamMap, privateData: mapsOf(privateData) })
+    ? lintData(template, { cardParamMap, privateData: mapsOf(privateData) })
     : [];
   const refusing = findings.filter(
     ({ severity }) => severity === 'error' || (flags.strict === true && severity === 'warning'),

@@ -84,6 +84,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
   withApi(sub(program, 'watch', 'cli.watch'), 'cli.watch.json')
     .option('--sim', t('cli.watch.sim'))
     .option('--demo', t('cli.watch.demo'))
+    .option('--open', t('cli.sim.open'))
     .option('--rules <file>', t('cli.watch.rules'))
     .option('--no-rules', t('cli.watch.noRules'))
     .option('--record <file>', t('cli.watch.record'))
@@ -144,6 +145,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
   const sim = sub(program, 'sim', 'cli.sim')
     .option('--port <n>', t('cli.sim.port'))
     .addOption(repeatable('--setting <name=value>', t('cli.sim.setting')))
+    .option('--open', t('cli.sim.open'))
     .option('--json', t('cli.json'))
     .addHelpText('after', () =>
       examples(io, [

@@ -1,21 +1,18 @@
 import { DtcardError } from '../base/errors.js';
 import { nearestWord } from '../base/nearest-word.js';
-import type { CardTemplate } from '../card/template/card-template.js';
-import { readTemplate } from '../card/template/read-template.js';
 import { findProjectFile } from '../config/find-project.js';
 import type { ProjectTemplate } from '../config/project-file.js';
 import { isTemplateAlias, sameForm } from '../config/template-alias.js';
-import { readInputFile } from './input-file.js';
 
 /** The templates and recipients a project knows. */
 export interface TemplateRegistry {
   /** Undefined when there is no `dtcard.yaml`. */
   readonly projectFile: string | undefined;
   readonly templates: readonly ProjectTemplate[];
+  /** Name → what `--to` takes. */
+  readonly recipients: ReadonlyMap<string, string>;
   /** @param word an alias or a cardTemplateId */
   find(word: string): ProjectTemplate | undefined;
-  /** The template of an id; undefined when there is no file for it, or none that can be read. */
-  templateOf(cardTemplateId: string): CardTemplate | undefined;
   /** What `--to` takes for a name of the project; anything else stays as it is. */
   recipient(to: string): string;
 }
@@ -32,7 +29,6 @@ export async function openTemplateRegistry(directory: string): Promise<TemplateR
       ? undefined
       : (await import('../config/project-file.js')).readProjectFile(projectFile);
   const templates = [...(project?.templates.values() ?? [])];
-  const read = new Map<string, CardTemplate | undefined>();
 
   function find(word: string): ProjectTemplate | undefined {
     return (
@@ -44,15 +40,8 @@ export async function openTemplateRegistry(directory: string): Promise<TemplateR
   return {
     projectFile,
     templates,
+    recipients: project?.recipients ?? new Map<string, string>(),
     find,
-    templateOf(cardTemplateId) {
-      const file = templates.find(
-        (one) => one.cardTemplateId === cardTemplateId && one.file !== undefined,
-      )?.file;
-      if (file === undefined) return undefined;
-      if (!read.has(file)) read.set(file, readOrNothing(file));
-      return read.get(file);
-    },
     recipient: (to) => project?.recipients.get(sameForm(to)) ?? to,
   };
 }
@@ -73,14 +62,4 @@ export function templateUnknown(registry: TemplateRegistry, word: string): Dtcar
 /** Whether a word can only be an alias, so that not knowing it is a mistake. */
 export function isMeantAsAlias(word: string): boolean {
   return isTemplateAlias(sameForm(word));
-}
-
-function readOrNothing(file: string): CardTemplate | undefined {
-  try {
-    const template = readTemplate(readInputFile(file));
-    return template.root === undefined ? undefined : template;
-  } catch (error) {
-    if (error instanceof DtcardError) return undefined;
-    throw error;
-  }
 }

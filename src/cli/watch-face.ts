@@ -3,6 +3,7 @@ import type { DtcardEvent } from '../log/event.js';
 import { createNdjsonWriter } from '../output/ndjson.js';
 import type { Session } from '../session/session.js';
 import type { ProgramIo } from './program-io.js';
+import type { WatchTemplates } from './watch-templates.js';
 
 /** Why a face ended by itself. */
 export interface FaceEnd {
@@ -77,6 +78,8 @@ export interface ScreenOptions {
   readonly rules: RuleSet | undefined;
   /** cardTemplateIds named on the command line. */
   readonly templates: readonly string[];
+  /** Templates of the project. */
+  readonly project: WatchTemplates | undefined;
   /** People and chats to send to, where they are known. */
   readonly recipients: readonly { readonly to: string; readonly label: string }[];
 }
@@ -87,6 +90,7 @@ export async function screenFace(
   options: ScreenOptions,
 ): Promise<Face> {
   const { processTerminal, startTui } = await import('../tui/start-tui.js');
+  const idOf = (word: string) => options.project?.templateIdOf(word) ?? word;
   const tui = startTui({
     session,
     lang: io.lang,
@@ -94,7 +98,8 @@ export async function screenFace(
     terminal: processTerminal(),
     color: io.color,
     templates: [
-      ...options.templates.map((cardTemplateId) => ({ cardTemplateId })),
+      ...options.templates.map((word) => ({ cardTemplateId: idOf(word) })),
+      ...(options.project?.choices() ?? []),
       ...templatesOf(options.rules),
     ],
     recipients: options.recipients,

@@ -7,6 +7,7 @@ export interface WatchFlags {
   readonly profile?: string;
   readonly sim?: boolean;
   readonly demo?: boolean;
+  readonly open?: boolean;
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly yes?: boolean;
@@ -23,6 +24,7 @@ export interface WatchOptions {
   readonly profile: string | undefined;
   readonly sim: boolean;
   readonly demo: boolean;
+  readonly open: boolean;
   readonly face: 'json' | 'plain' | 'auto';
   readonly isSureOfProduction: boolean;
   readonly rules:
@@ -39,6 +41,7 @@ export interface WatchOptions {
 /** @throws DtcardError E1001 for combinations that make no sense */
 export function readWatchOptions(flags: WatchFlags): WatchOptions {
   if (flags.demo && !flags.sim) throw usage('demo-without-sim');
+  if (flags.open && !flags.sim) throw usage('open-without-sim');
   if (flags.sim && flags.api !== undefined) throw usage('sim-with-api');
   if (flags.json && flags.plain) throw usage('json-and-plain');
   return {
@@ -46,6 +49,7 @@ export function readWatchOptions(flags: WatchFlags): WatchOptions {
     profile: flags.profile,
     sim: flags.sim ?? false,
     demo: flags.demo ?? false,
+    open: flags.open ?? false,
     face: flags.json ? 'json' : flags.plain ? 'plain' : 'auto',
     isSureOfProduction: flags.yes ?? false,
     rules: fileChoice(flags.rules),

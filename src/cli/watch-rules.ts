@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { rulesInvalid } from '../answer/load-rules.js';
 import type { RuleSet } from '../answer/rule.js';
 import { RulesWatch } from '../answer/rules-file.js';
 import type { Clock } from '../base/clock.js';
 import { DtcardError } from '../base/errors.js';
 import type { EventLog } from '../log/event-log.js';
+import { withTemplateIds } from './rule-templates.js';
+import { shippedExample } from './shipped-example.js';
 import type { WatchOptions } from './watch-options.js';
 
 export interface WatchedRules {
@@ -16,15 +17,21 @@ export interface WatchedRules {
 /**
  * The rules of a run, kept current while it goes on. A file that was named and cannot be used at the
  * start ends the run; later on, and for the rules that come with the program, it is an event.
+ * @param templateIdOf the id of a template that is named by its alias
  * @throws DtcardError E1004, E1005
  */
-export function openWatchRules(options: WatchOptions, clock: Clock, log: EventLog): WatchedRules {
+export function openWatchRules(
+  options: WatchOptions,
+  clock: Clock,
+  log: EventLog,
+  templateIdOf: (word: string) => string = (word) => word,
+): WatchedRules {
   const { rules } = options;
   const file =
     rules.kind === 'file'
       ? rules.file
       : options.demo && rules.kind === 'default'
-        ? shippedRules()
+        ? shippedExample('demo/rules.yaml')
         : undefined;
   if (file === undefined) {
     log.append({ type: 'notice', level: 'info', key: 'notice.noRules', params: {} });
@@ -40,7 +47,7 @@ export function openWatchRules(options: WatchOptions, clock: Clock, log: EventLo
     path: file,
     clock,
     onLoaded(loaded) {
-      current = loaded;
+      current = withTemplateIds(loaded, templateIdOf);
       log.append({ type: 'rules.loaded', file, count: loaded.rules.length });
     },
     onRejected(problems, keptPrevious) {
@@ -55,11 +62,4 @@ export function openWatchRules(options: WatchOptions, clock: Clock, log: EventLo
     throw unusable;
   }
   return { current: () => current, close: () => watch.close() };
-}
-
-/** The demo's rules, which come with the program. Its root is above the bundle, or two above this file. */
-function shippedRules(): string {
-  const isRoot = (up: string) => existsSync(new URL(`${up}package.json`, import.meta.url));
-  const root = isRoot('../') ? '../' : '../../';
-  return fileURLToPath(new URL(`${root}examples/demo/rules.yaml`, import.meta.url));
 }

@@ -35,6 +35,8 @@ export interface WatchSessionRequest {
   readonly paths: Paths;
   readonly pid: number;
   readonly answerByHand: boolean;
+  /** Of the project; absent: ids only. */
+  readonly templateIdOf?: (word: string) => string;
 }
 
 /**
@@ -127,7 +129,7 @@ export async function openWatchSession(
   // The gateway thinks while the rules are read; no frame can arrive before this turn ends.
   session.start();
   try {
-    rules = openWatchRules(options, clock, log);
+    rules = openWatchRules(options, clock, log, request.templateIdOf);
   } catch (error) {
     await session.stop('rules', exitCodes.usage);
     recording?.close();

@@ -61,6 +61,10 @@ export const errorReasons = {
     zh: '--demo 要和 --sim 一起用：演示在模拟器上播放',
     en: '--demo needs --sim: the story is played on the simulator',
   },
+  'E1001.open-without-sim': {
+    zh: '--open 要和 --sim 一起用：聊天页面是模拟器的',
+    en: '--open needs --sim: the chat page belongs to the simulator',
+  },
   'E1001.sim-with-api': {
     zh: '--sim 会启动自己的模拟器，不能再用 --api',
     en: '--sim starts a simulator of its own and takes no --api',

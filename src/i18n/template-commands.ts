@@ -120,17 +120,19 @@ export const templateMessages = {
     zh: '没有模板 {template} 的文件，变量未经检查；用 dtcard template add 登记后可检查',
     en: 'there is no file of the template {template}, so its variables were not checked; register it with dtcard template add',
   },
-  'template.changed': {
-    zh: '模板 {alias} 已更新',
-    en: 'template {alias} changed',
-  },
-  'template.rejected': {
+  'notice.templateChanged': { zh: '模板 {alias} 已更新', en: 'template {alias} changed' },
+  'notice.templateRejected': {
     zh: '模板 {alias} 的新内容不可用，继续用之前的：{detail}',
     en: 'the new content of template {alias} cannot be used, the one before stays: {detail}',
   },
-  'template.unusable': {
+  'notice.templateUnusable': {
     zh: '模板 {alias} 不可用：{detail}',
     en: 'template {alias} cannot be used: {detail}',
+  },
+  'notice.projectChanged': { zh: '{file} 已更新', en: '{file} changed' },
+  'notice.projectRejected': {
+    zh: '{file} 的新内容不可用，继续用之前的：{detail}',
+    en: 'the new content of {file} cannot be used, the one before stays: {detail}',
   },
   'cli.send.noLint': {
     zh: '不按模板检查数据，照样发送',

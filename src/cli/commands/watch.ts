@@ -2,6 +2,7 @@ import { Disposables } from '../../base/disposables.js';
 import { DtcardError } from '../../base/errors.js';
 import { exitCodes } from '../../base/exit-codes.js';
 import { readEnvironment } from '../../config/environment.js';
+import { findProjectFile } from '../../config/find-project.js';
 import type { Simulator } from '../../simulator/simulator.js';
 import { setUpConnection } from '../connection-setup.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
@@ -10,6 +11,7 @@ import { watchEnd } from '../watch-ends.js';
 import { type Face, type FaceEnd, jsonFace, screenFace } from '../watch-face.js';
 import { readWatchOptions, type WatchFlags, type WatchOptions } from '../watch-options.js';
 import { openWatchSession, type WatchSession } from '../watch-session.js';
+import type { WatchTemplates } from '../watch-templates.js';
 
 /** Holds the connection until somebody or something ends it. */
 export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number> {
@@ -20,6 +22,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
   const closers = new Disposables();
   const { pid } = process;
   try {
+    const templates = await openTemplates(io, options);
     const simulator = options.sim ? await startSimulator(io, closers) : undefined;
     const setup = await setUpConnection(io, {
       environment,
@@ -38,10 +41,15 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       paths,
       pid,
       answerByHand: onScreen,
+      ...(templates && { templateIdOf: (word: string) => templates.templateIdOf(word) }),
     });
     closers.add(() => watch.close());
     // When anything below fails, the event file still gets its end.
     closers.add(() => watch.session.stop('failed', exitCodes.bug));
+    if (templates) {
+      closers.add(() => templates.close());
+      templates.follow(watch.log, simulator);
+    }
     const limits = watchEnd(io, watch.log, options);
     closers.add(() => limits.dispose());
 
@@ -53,7 +61,8 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
         running.announce({ kind: 'simulator', pid, origin, clientId, startedAtMs: io.clock.now() }),
       );
     }
-    const face = await openFace(io, options, watch, onScreen, simulator);
+    if (simulator) await tellOfPage(io, simulator, options);
+    const face = await openFace(io, options, watch, onScreen, simulator, templates);
     closers.add(() => face.close());
 
     for (const other of running.list('watch')) {
@@ -87,9 +96,32 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
   }
 }
 
+/** What the project knows of templates; nothing is loaded where there is no use for it. */
+async function openTemplates(
+  io: ProgramIo,
+  options: WatchOptions,
+): Promise<WatchTemplates | undefined> {
+  if (!options.sim && findProjectFile(io.cwd) === undefined) return undefined;
+  const { openWatchTemplates } = await import('../watch-templates.js');
+  return openWatchTemplates(io, options.demo);
+}
+
+/** On stderr: the address is for one visit, and belongs on no record. */
+async function tellOfPage(
+  io: ProgramIo,
+  simulator: Simulator,
+  options: WatchOptions,
+): Promise<void> {
+  const { openWhenAsked, pageAddress } = await import('../page-address.js');
+  const url = pageAddress(simulator);
+  if (url !== undefined) io.err(`${io.t('cli.sim.page', { url })}\n`);
+  await openWhenAsked(io, simulator, options.open);
+}
+
 async function startSimulator(io: ProgramIo, closers: Disposables): Promise<Simulator> {
   const { Simulator } = await import('../../simulator/simulator.js');
-  const simulator = new Simulator({ clock: io.clock, ids: io.ids });
+  const { builtPage } = await import('../../simulator/assets.js');
+  const simulator = new Simulator({ clock: io.clock, ids: io.ids, page: builtPage() });
   closers.add(() => simulator.stop());
   await simulator.start();
   return simulator;
@@ -101,13 +133,15 @@ async function openFace(
   { session, rules }: WatchSession,
   onScreen: boolean,
   simulator: Simulator | undefined,
+  templates: WatchTemplates | undefined,
 ): Promise<Face> {
   if (options.face === 'json') return jsonFace(io, session);
   if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session);
   return screenFace(io, session, {
     rules: rules.current(),
     templates: options.templates,
-    recipients: simulator ? recipientsOf(simulator) : [],
+    project: templates,
+    recipients: [...(templates?.recipients ?? []), ...(simulator ? recipientsOf(simulator) : [])],
   });
 }
 
