@@ -28,7 +28,7 @@ export function parseMarkdown(source: string, options: MarkdownOptions): readonl
   );
 }
 
-/** Undefined where the block parser gave up, e.g. its patterns on a line of 100 000 pipes. */
+/** Undefined where the block parser gives up, which no text is known to bring about. */
 function parsed(text: string, inline: InlineOptions): readonly RichBlock[] | undefined {
   try {
     return blocksOf(blockTokens(text), inline);

@@ -151,7 +151,7 @@ const hostile: Readonly<Record<string, string>> = {
   comments: '<!--'.repeat(SIZE / 4),
   entities: '&#1;&amp;'.repeat(SIZE / 9),
   addresses: 'https://'.repeat(SIZE / 8),
-  'table pipes': `${'|'.repeat(SIZE)}\n${'|-'.repeat(SIZE / 2)}`,
+  'table pipes': `${'|'.repeat(SIZE / 2)}\n${'|-'.repeat(SIZE / 4)}`,
   'lone surrogates': '\ud800'.repeat(SIZE),
 };
 
