@@ -21,4 +21,13 @@ export const findingWords = {
     en: 'event.type has to be openLink or sendCardRequest',
   },
   'wrong-item': { zh: '列表里混有别的类型', en: 'an entry is of another type' },
+  'list-expected': { zh: '这里应是列表', en: 'a list is expected here' },
+  'object-expected': { zh: '这里应是对象', en: 'an object is expected here' },
+  'text-expected': { zh: '这里应有文字', en: 'a text is expected here' },
+  'node-expected': { zh: '这里应是组件', en: 'a component is expected here' },
+  'variable-expected': {
+    zh: '这里应是带 name 的变量',
+    en: 'a variable with a name is expected here',
+  },
+  'one-root-expected': { zh: '只能有一个根组件', en: 'there can be one root component only' },
 } as const satisfies Record<string, Sentence>;

@@ -59,7 +59,7 @@ export const templateFindings = {
     en: 'more than {most} components; the rest was left out',
   },
   'T109.fix': { zh: '拆成几张卡片，或用循环容器', en: 'split the card, or use a loop' },
-  T110: { zh: '这里应是{expected}，已跳过', en: 'expected here: {expected}; skipped' },
+  T110: { zh: '{why}；现在的内容没有用上', en: '{why}; what stands here is not used' },
   'T110.fix': {
     zh: '在卡片平台重新导出；手工改过的话，改回来',
     en: 'export it again, or undo what was edited by hand',
@@ -276,8 +276,8 @@ export const templateFindings = {
   T306: { zh: '“{path}” 不是变量路径', en: '"{path}" is no path of a variable' },
   'T306.fix': { zh: '路径形如 a.b 或 items[0].name', en: 'a path looks like a.b or items[0].name' },
   T307: {
-    zh: '条件的比较方式 {op} 没有见过，按不成立处理',
-    en: 'operator {op} of a condition is not known; taken as not met',
+    zh: '条件的比较方式 {op} 没有见过，按成立处理',
+    en: 'operator {op} of a condition is not known; taken as met',
   },
   'T307.fix': { zh: '核对条件', en: 'check the condition' },
   T308: { zh: '{name} 不是列表，循环里什么也没有', en: '{name} is not a list: the loop is empty' },

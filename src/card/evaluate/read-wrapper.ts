@@ -88,7 +88,7 @@ export function createWrapperReader(
         if (isJsonObject(value) && isLanguageMap(value)) {
           return textOf(inLanguage(value, switches.language, undefined, true));
         }
-        return asText(value, isJsonObject(wrapper) ? pathOf(wrapper['variable']) : '');
+        return asText(value, nameOf(wrapper));
       }),
     visible: (wrapper, place) =>
       log.within(wrapper, () => {
@@ -100,6 +100,12 @@ export function createWrapperReader(
       }),
     truthy,
   };
+}
+
+/** What to call it when something is wrong with its value. */
+function nameOf(wrapper: JsonValue | undefined): string {
+  if (!isJsonObject(wrapper)) return '[]';
+  return pathOf(wrapper['variable']) || pathOf(wrapper['type']) || '{}';
 }
 
 function isFixed(wrapper: JsonObject): boolean {

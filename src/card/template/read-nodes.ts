@@ -28,7 +28,7 @@ export function readRoot(
   const nodes = readNodes(roots.slice(0, MOST), treePath, 0, reading);
   const [root] = nodes;
   if (root === undefined) find('T106', treePath);
-  else if (nodes.length > 1) find('T110', treePath, { expected: 'one root', found: nodes.length });
+  else if (nodes.length > 1) find('T110', treePath, { why: 'one-root-expected' });
   return root;
 }
 
@@ -61,7 +61,7 @@ function readNode(
   reading: Reading,
 ): TemplateNode | undefined {
   if (!isJsonObject(entry)) {
-    reading.find('T110', path, { expected: 'node' });
+    reading.find('T110', path, { why: 'node-expected' });
     return undefined;
   }
   const { componentName, title } = entry;
@@ -73,7 +73,7 @@ function readNode(
     return { componentName: TOO_DEEP, id, props: {}, children: [], slots: {}, path };
   }
   if (typeof componentName !== 'string' || componentName === '') {
-    reading.find('T110', `${path}.componentName`, { expected: 'text' });
+    reading.find('T110', `${path}.componentName`, { why: 'text-expected' });
   }
   const props = propsOf(entry['props'], path, reading);
   return {
@@ -90,7 +90,7 @@ function readNode(
 function propsOf(props: JsonValue | undefined, path: string, reading: Reading): JsonObject {
   if (isJsonObject(props)) return props;
   if (props !== undefined && props !== null) {
-    reading.find('T110', `${path}.props`, { expected: 'object' });
+    reading.find('T110', `${path}.props`, { why: 'object-expected' });
   }
   return {};
 }
@@ -116,7 +116,7 @@ function readSlots(
 /** Keys of view nodes and ids of actions come from it, so that it has to be unique. */
 function ownId(id: JsonValue | undefined, path: string, reading: Reading): string {
   const given = typeof id === 'string' || typeof id === 'number' ? String(id) : '';
-  if (given === '') reading.find('T110', `${path}.id`, { expected: 'text' });
+  if (given === '') reading.find('T110', `${path}.id`, { why: 'text-expected' });
   const wanted = given === '' ? 'node' : given;
   if (!reading.ids.has(wanted)) {
     reading.ids.add(wanted);

@@ -157,5 +157,5 @@ function nothing(findings: readonly Finding[]): CardTemplate {
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? '' : typeof value === 'string' ? value : typeof value;
+  return value === undefined ? '-' : typeof value === 'string' ? value : typeof value;
 }

@@ -71,7 +71,7 @@ function namedEntries(
 ): readonly NamedEntry[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) {
-    reading.find('T110', path, { expected: 'array' });
+    reading.find('T110', path, { why: 'list-expected' });
     return [];
   }
   const named = new Map<string, NamedEntry>();
@@ -83,7 +83,7 @@ function namedEntries(
     }
     const name = isJsonObject(entry) ? (textOf(entry['name']) ?? textOf(entry['id'])) : undefined;
     if (!isJsonObject(entry) || name === undefined || name === '') {
-      reading.find('T110', at, { expected: 'variable' });
+      reading.find('T110', at, { why: 'variable-expected' });
     } else if (named.has(name)) {
       reading.find('T201', at, { name });
     } else {

@@ -77,8 +77,8 @@ function danglingReferences(template: CardTemplate): readonly string[] {
       for (const item of value as readonly JsonValue[]) walk(item, lists);
     } else if (isJsonObject(value)) {
       if (value['type'] === 'JSSlot') return;
-      if (isLookup(value)) refer(String(value['variable'] ?? ''), lists);
-      if (value['valueType'] === 'variable') refer(String(value['valueVariable'] ?? ''), lists);
+      if (isLookup(value)) refer(pathOf(value['variable']), lists);
+      if (value['valueType'] === 'variable') refer(pathOf(value['valueVariable']), lists);
       for (const [key, inner] of Object.entries(value)) {
         // What a wrapper does not use is stale (template-format §3.1).
         if (key === 'condition' && value['valueType'] !== 'condition') continue;
@@ -97,6 +97,10 @@ function danglingReferences(template: CardTemplate): readonly string[] {
   };
   if (template.root !== undefined) visit(template.root, []);
   return [...dangling];
+}
+
+function pathOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function isLookup(value: JsonObject): boolean {
