@@ -39,8 +39,8 @@ function isRow(at: BuildPlace, node: TemplateNode): boolean {
 
 /** A button that fills shares the row with the others; a width of its own stays. */
 function shared(child: ViewNode, share: Extent): ViewNode {
-  const own = child.width?.kind;
-  return own === 'fixed' || own === 'fit' ? child : { ...child, width: share };
+  const own = child.width?.kind ?? 'fill';
+  return own === 'fill' ? { ...child, width: share } : child;
 }
 
 const MAX_BUTTONS = 50;

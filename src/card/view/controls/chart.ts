@@ -8,8 +8,8 @@ import type { ChartNode, NodeFrame } from '../view-node.js';
 import type { Colour } from '../view-style.js';
 import { type DataSource, dataSource, entriesOf } from './data-source.js';
 import { insetFrame } from './inset-frame.js';
+import { numberOf } from './number-value.js';
 import { localeText, plainText } from './plain-text.js';
-import { numberOf } from './progress-bar.js';
 
 /** Drawn also without data, so that its place is seen (template-format §2.7). */
 export const chart: ComponentBuilder = (node, at) => {

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../base/json-text.js';
 import { isJsonObject } from '../../../base/json-text.js';
 import { ownProp } from '../../act/prop.js';
 import type { FormField, SelectOption } from '../view-node.js';
-import { numberOf } from './progress-bar.js';
+import { numberOf } from './number-value.js';
 import { isSameValue } from './same-value.js';
 
 /**

@@ -6,8 +6,8 @@ import type { FormField } from '../view-node.js';
 import type { DataSource } from './data-source.js';
 import { dateFormats } from './date-picker.js';
 import { formDefault } from './form-default.js';
+import { numberOf } from './number-value.js';
 import { localeText, plainText } from './plain-text.js';
-import { numberOf } from './progress-bar.js';
 import { dataOptions } from './select-options.js';
 
 type FieldType = FormField['type'];

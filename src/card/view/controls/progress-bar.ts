@@ -5,6 +5,7 @@ import type { ComponentBuilder } from '../view-builder.js';
 import type { Extent } from '../view-style.js';
 import { dataSource } from './data-source.js';
 import { insetFrame } from './inset-frame.js';
+import { numberOf } from './number-value.js';
 
 export const progressBar: ComponentBuilder = (node, at) => {
   const source = dataSource(at, node, 'progress');
@@ -36,12 +37,4 @@ function barWidth(value: JsonValue | undefined): Extent {
   return px !== undefined && px > 0
     ? { kind: 'fixed', px: Math.min(MAX_WIDTH, px) }
     : { kind: 'fill' };
-}
-
-/** A finite number, also as text; undefined for everything else. */
-export function numberOf(value: JsonValue | undefined): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
 }

@@ -7,8 +7,8 @@ import type { BuildPlace, ComponentBuilder } from '../view-builder.js';
 import type { TableNode } from '../view-node.js';
 import { type DataSource, dataSource, entriesOf } from './data-source.js';
 import { insetFrame } from './inset-frame.js';
+import { numberOf } from './number-value.js';
 import { localeText } from './plain-text.js';
-import { numberOf } from './progress-bar.js';
 import { tableCell } from './table-cell.js';
 
 /** `{meta, data}` as data (template-format §2.7); drawn also without, so that its place is seen. */

@@ -67,6 +67,15 @@ describe('Checkbox', () => {
     });
   });
 
+  test('without a binding the variable written to is shown', () => {
+    const props = { actionType: 'setLocalState', localVarAction: ref('l_check', 'boolean') };
+    expect(draw(props, { localData: { l_check: true } })).toMatchObject({ checked: true });
+    expect(draw(props, { localData: { l_check: 'false' } })).toMatchObject({ checked: false });
+    expect(draw(props)).toMatchObject({ checked: false });
+    expect(draw({ checked: true })).toMatchObject({ checked: true });
+    expect(draw({ checked: fixed('dynamicBoolean', true) })).toMatchObject({ checked: true });
+  });
+
   test('sizes', () => {
     expect(draw({ ...agreed, sizeType: 'Custom', customSize: 30 })).toMatchObject({ size: 30 });
     expect(draw({ ...agreed, sizeType: 'Custom', customSize: -1 })).toMatchObject({ size: 16 });
