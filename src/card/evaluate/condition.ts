@@ -3,6 +3,7 @@ import type { EvaluationInput, Place } from './evaluation.js';
 import type { FindingLog } from './finding-log.js';
 import type { Scope } from './scope.js';
 import { isEmptyList, isTruthy, lengthOf, numberOf, textOf } from './value-text.js';
+import { pathOf } from './variable-path.js';
 
 const DEEPEST = 20;
 
@@ -139,8 +140,4 @@ function isOnPlatform(condition: JsonObject, platform: string): boolean {
   const rule = isJsonObject(version) ? version[platform] : undefined;
   const op = isJsonObject(rule) ? spelling(rule['op']) : '';
   return !op.startsWith('l') && op !== 'equal' && op !== 'eq';
-}
-
-function pathOf(path: JsonValue | undefined): string {
-  return typeof path === 'string' ? path.trim() : '';
 }

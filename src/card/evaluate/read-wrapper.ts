@@ -5,6 +5,7 @@ import type { FindingLog } from './finding-log.js';
 import { inLanguage, isLanguageMap } from './language-text.js';
 import type { Scope } from './scope.js';
 import { isTruthy, LONGEST_TEXT, textOf } from './value-text.js';
+import { pathOf } from './variable-path.js';
 
 /** Values of the editor's wrappers and of plain scalars (template-format §3.1). */
 export interface WrapperReader {
@@ -128,8 +129,4 @@ function isWrapper(wrapper: JsonObject): boolean {
     valueType === 'fixed' ||
     (typeof type === 'string' && (type.startsWith('dynamic') || type === 'DynamicList'))
   );
-}
-
-function pathOf(path: JsonValue | undefined): string {
-  return typeof path === 'string' ? path.trim() : '';
 }

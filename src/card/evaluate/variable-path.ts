@@ -26,6 +26,11 @@ export function parsePath(path: string): readonly PathSegment[] | undefined {
   return segments;
 }
 
+/** The path in a wrapper or condition; empty where there is none. */
+export function pathOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 /** What lies at the segments; own properties only. */
 export function walk(
   start: JsonValue | undefined,

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '../../base/json-text.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-text.js';
 
 /** Component name of a node that stands for all that lay deeper in the file than is read. */
 export const TOO_DEEP = '#too-deep';
@@ -15,13 +15,30 @@ export type DeepParsed =
  * empty one called {@link TOO_DEEP}, anything else null.
  */
 export function parseAnyDepth(text: string): DeepParsed {
-  const parsed = parseJson(text);
-  if (parsed.ok) return { ...parsed, cut: false };
   try {
-    return { ok: true, value: pruned(JSON.parse(text) as JsonValue, 0), cut: true };
-  } catch {
-    return parsed;
+    const value = JSON.parse(text) as JsonValue;
+    const cut = isDeeper(value, DEEPEST);
+    return { ok: true, value: cut ? pruned(value, 0) : value, cut };
+  } catch (error) {
+    return { ok: false, problem: (error as Error).message.slice(0, 200) };
   }
+}
+
+function isDeeper(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) {
+    for (const item of value as readonly JsonValue[]) {
+      if (typeof item === 'object' && isDeeper(item, levels - 1)) return true;
+    }
+    return false;
+  }
+  const object = value as JsonObject;
+  for (const key in object) {
+    const inner = object[key];
+    if (typeof inner === 'object' && isDeeper(inner, levels - 1)) return true;
+  }
+  return false;
 }
 
 function pruned(value: JsonValue, depth: number): JsonValue {
