@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const groups = ['help', 'frame', 'answers', 'burst', 'connect', 'memory'] as const;
+export const groups = ['help', 'frame', 'answers', 'burst', 'connect', 'memory', 'cards'] as const;
 type Group = (typeof groups)[number];
 
 export interface BenchOptions {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { measureAnswers, measureBurst } from './answer-figures.js';
+import { measureCards } from './card-figures.js';
 import { clientEnvironment, startClient } from './client-process.js';
 import { type Figure, withoutTarget } from './figure.js';
 import type { Side } from './host-protocol.js';
@@ -44,6 +45,10 @@ async function measure(options: BenchOptions, folder: string): Promise<readonly 
     const envOf = (side: Side) => clientEnvironment(origin, side, folder);
     const start = (side: Side) => startClient(simulator, side, commandOf(side), envOf(side));
 
+    if (has('cards') && !options.againstItself) {
+      note('cards …');
+      figures.push(...(await measureCards(options)));
+    }
     if (has('help') && !options.againstItself) {
       note('--help …');
       figures.push(...(await measureHelp(program, options.rounds)));

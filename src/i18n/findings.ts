@@ -97,8 +97,8 @@ export const templateFindings = {
     en: '"{text}" is no path of a variable: it shows as nothing or as it stands',
   },
   'T204.fix': {
-    zh: '${} 里只能写 a.b.c 这样的路径；计算用表达式变量',
-    en: 'only paths such as a.b.c may stand in ${}; use an expression variable to compute',
+    zh: '花括号里只能写 a.b.c 这样的路径；计算用表达式变量',
+    en: 'only paths such as a.b.c may stand between the braces; use an expression variable to compute',
   },
   T205: { zh: '变量 {name} 没有被任何组件用到', en: 'no component uses the variable {name}' },
   'T205.fix': {
@@ -162,8 +162,8 @@ export const templateFindings = {
     en: 'input id {id} is repeated ({other}): the callback does not tell which',
   },
   'T215.fix': {
-    zh: '每个输入组件一个 id；循环里用 ${loop.…}',
-    en: 'give every input its own id; inside a loop use ${loop.…}',
+    zh: '每个输入组件一个 id；循环里用 loop 的字段拼出来',
+    en: 'give every input its own id; inside a loop make it of a field of loop',
   },
   T216: {
     zh: '点卡片空白处也会发出回传',
