@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonValue } from '../../base/json-text.js';
-import { createConditionReader } from './condition.js';
+import { createConditionReader } from './condition-reader.js';
 import type { Evaluation, EvaluationInput, LoopItem, Place } from './evaluation.js';
 import { createFindingLog } from './finding-log.js';
-import { createWrapperReader } from './read-wrapper.js';
 import { createScope } from './scope.js';
+import { createWrapperReader } from './wrapper-reader.js';
 
 /** Longer lists are cut, with a finding. */
 const MOST_ITEMS = 5000;

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-text.js';
-import type { ConditionReader } from './condition.js';
+import type { ConditionReader } from './condition-reader.js';
 import type { EvaluationInput, Place } from './evaluation.js';
 import type { FindingLog } from './finding-log.js';
 import { inLanguage, isLanguageMap } from './language-text.js';
