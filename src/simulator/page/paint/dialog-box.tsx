@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { visibleText } from './visible-text.js';
 
 export interface DialogBoxProps {
@@ -16,9 +16,11 @@ export function DialogBox(props: DialogBoxProps) {
   const { title, message, okText, cancelText, onOk, onCancel, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
+    // Closing gives the focus back to whatever had it; taking the element away does not.
+    return () => element?.close();
   }, []);
   return (
     <dialog

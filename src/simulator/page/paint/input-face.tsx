@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { InputNode } from '../../../card/view/view-node.js';
 import { DialogBox } from './dialog-box.js';
 import { frameStyle } from './node-style.js';
@@ -68,16 +68,11 @@ function PromptInput({ node }: { node: InputNode }) {
   const { control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
   const isOff = node.state !== 'normal' || node.tap?.enabled === false;
-  const close = () => {
-    setOpen(false);
-    opener.current?.focus();
-  };
+  const close = () => setOpen(false);
   return (
     <>
       <button
-        ref={opener}
         type="button"
         className={`dt-input dt-input--prompt${node.value === '' ? ' dt-input--empty' : ''}`}
         aria-haspopup="dialog"
