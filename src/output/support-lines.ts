@@ -1,5 +1,6 @@
 import { printable } from '../base/display-width.js';
 import type { ComponentUse, SupportReport } from '../card/view/card-view.js';
+import { approximationSentence } from '../i18n/fidelity.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
 
@@ -11,12 +12,13 @@ export function supportLines({ components }: SupportReport, lang: Lang): string[
   return levels.flatMap((level) => {
     const uses = components.filter((use) => use.level === level);
     if (uses.length === 0) return [];
-    const names = uses.map(useWords).join(', ');
+    const names = uses.map((use) => useWords(use, lang)).join(lang === 'zh' ? '；' : '; ');
     return [printable(t(`template.support.${level}`, { components: names }))];
   });
 }
 
-function useWords({ component, count, approximations }: ComponentUse): string {
+function useWords({ component, count, approximations }: ComponentUse, lang: Lang): string {
   const times = count > 1 ? ` ×${count}` : '';
-  return `${component}${times}${approximations.length > 0 ? ` (${approximations.join(', ')})` : ''}`;
+  const words = approximations.map((word) => approximationSentence(word, lang)).join(', ');
+  return `${component}${times}${words === '' ? '' : ` (${words})`}`;
 }
