@@ -29,8 +29,8 @@ describe('runProgram', () => {
   it.each([
     [['wacth'], "'wacth' (Did you mean watch?)"],
     [['watch', '--jsno'], "'--jsno' (Did you mean --json?)"],
-    [['send', '--to', 'x'], "'--template <id>'"],
-    [['send', '--template'], "'--template <id>'"],
+    [['send', '--to', 'x'], "'--template <alias|id>'"],
+    [['send', '--template'], "'--template <alias|id>'"],
     [['sim', 'tap', '--as', 'x', '--action', 'a'], "'outTrackId'"],
     [['watch', 'extra'], 'too many arguments'],
     [['watch', '--lang', 'fr'], 'fr'],

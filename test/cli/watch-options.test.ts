@@ -8,6 +8,7 @@ describe('readWatchOptions', () => {
       profile: undefined,
       sim: false,
       demo: false,
+      open: false,
       face: 'auto',
       isSureOfProduction: false,
       rules: { kind: 'default' },
@@ -38,6 +39,7 @@ describe('readWatchOptions', () => {
 
   it.each([
     [{ demo: true }, 'demo-without-sim'],
+    [{ open: true }, 'open-without-sim'],
     [{ sim: true, api: 'http://127.0.0.1:1' }, 'sim-with-api'],
     [{ json: true, plain: true }, 'json-and-plain'],
     [{ maxEvents: '0' }, 'count'],

@@ -34,14 +34,13 @@ describe('openWatchRules', () => {
     }
   });
 
-  it('brings the approval rules for the demo', () => {
+  it('brings the rules of the examples for the demo', () => {
     const { log, opened } = open({ sim: true, demo: true });
-    expect(
-      opened()
-        .current()
-        ?.rules.map(({ name }) => name),
-    ).toEqual(['send-approval', 'accept', 'reject']);
-    expect(log.since(0)).toMatchObject([{ type: 'rules.loaded', count: 3 }]);
+    const names = opened()
+      .current()
+      ?.rules.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['send-approval', 'accept', 'reject']));
+    expect(log.since(0)).toMatchObject([{ type: 'rules.loaded', count: names?.length }]);
   });
 
   it('refuses a named file that is missing or broken', () => {

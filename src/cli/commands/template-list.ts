@@ -34,7 +34,7 @@ export async function runTemplateList(io: ProgramIo, flags: TemplateListFlags): 
     const where =
       file === undefined
         ? io.t('template.noFile')
-        : `${path.relative(io.cwd, file)}${existsSync(file) ? '' : io.t('template.missingFile')}`;
+        : `${path.relative(io.cwd, file)}${existsSync(file) ? '' : ` ${io.t('template.missingFile')}`}`;
     io.out(`${printable(`${alias}${pad}  ${cardTemplateId}  ${where}`)}\n`);
   }
   return 0;
