@@ -5,6 +5,7 @@ import { CursorContext } from './components/cursor.js';
 import { Footer } from './components/footer.js';
 import { HeaderBar } from './components/header-bar.js';
 import { ThemeContext } from './components/theme-context.js';
+import { CardScreen } from './screens/card-screen.js';
 import { ComposeScreen } from './screens/compose-screen.js';
 import { FeedScreen, type RoomyLayout } from './screens/feed-screen.js';
 import { HelpScreen } from './screens/help-screen.js';
@@ -64,6 +65,8 @@ function Body({ frame, layout, slots }: BodyProps) {
       return <FeedScreen frame={frame} layout={layout} slots={slots} />;
     case 'compose':
       return <ComposeScreen frame={frame} layout={layout} />;
+    case 'card':
+      return <CardScreen frame={frame} layout={layout} />;
     case 'help':
       return <HelpScreen top={frame.ui.helpTop} layout={layout} t={frame.data.t} />;
   }

@@ -6,6 +6,9 @@ import type { Session } from '../session/session.js';
 import { App } from './app.js';
 import type { Line } from './components/spans.js';
 import { createAnswering } from './state/answering.js';
+import { createCardDesk } from './state/card-desk.js';
+import type { CardSource } from './state/card-source.js';
+import { createCardViewing } from './state/card-viewing.js';
 import { createComposing } from './state/composing.js';
 import type { RecipientChoice, TemplateChoice } from './state/drafts.js';
 import { createFramePacer } from './state/frame-pacer.js';
@@ -34,6 +37,8 @@ export interface TuiOptions {
   readonly recipients?: readonly RecipientChoice[];
   /** Prepared answers on the digits 1 to 9. */
   readonly slots?: readonly Slot[];
+  /** Templates cards are drawn with, and who may touch them. */
+  readonly cards?: CardSource;
 }
 
 /** Why the screen was left. */
@@ -58,7 +63,9 @@ export function startTui(options: TuiOptions): RunningTui {
   const projections = projectLog(session.log);
   const size = () => ({ columns: port.columns, rows: port.rows });
   const data = () => viewData(projections, clock.now(), lang, t);
-  const store = createUiStore({ size, data, slots });
+  const source: CardSource = options.cards ?? { templateOf: () => undefined };
+  const desk = createCardDesk(source);
+  const store = createUiStore({ size, data, slots, cards: desk });
   const pacer = createFramePacer(clock, paint);
   const frames = new FrameStream({ ...size(), write: (text) => port.write(text) });
   const terminal = new Terminal(
@@ -118,6 +125,7 @@ export function startTui(options: TuiOptions): RunningTui {
       t,
       changed,
     }),
+    cardViewing: createCardViewing({ store, desk, source, t, say, changed }),
     leave: (reason) => leave({ reason }),
     suspend: () => terminal.suspend(),
     redraw: () => frames.redraw(),

@@ -70,7 +70,7 @@ export interface OpenTui extends Omit<TestTerminal, 'keys' | 'resize'> {
 }
 
 export type OpenTuiOptions = Partial<Size> &
-  Partial<Pick<TuiOptions, 'lang' | 'slots' | 'templates' | 'recipients' | 'color'>> & {
+  Partial<Pick<TuiOptions, 'lang' | 'slots' | 'templates' | 'recipients' | 'color' | 'cards'>> & {
     readonly outcome?: AnswerOutcome;
     readonly sendCard?: SessionCommands['sendCard'];
   };

@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n/translate.js';
 import type { Command } from '../input/keymap.js';
 import { answerTarget } from '../state/answering.js';
+import { cardOfRow } from '../state/card-viewing.js';
 import { contextsOf } from '../state/ui-state.js';
 import type { Frame } from '../state/ui-store.js';
 import { keyHints } from './key-hints.js';
@@ -45,6 +46,12 @@ function applies(command: Command, frame: Frame, hasSlots: boolean): boolean {
       return answerTarget(frame) !== undefined;
     case 'slot':
       return hasSlots && answerTarget(frame) !== undefined;
+    case 'card':
+      return cardOfRow(frame) !== undefined;
+    case 'touch':
+      return frame.card?.focused !== undefined;
+    case 'toggleItem':
+      return frame.ui.card?.prompt?.is === 'list' && frame.ui.card.prompt.chosen !== undefined;
     case 'open':
       return frame.selected !== undefined;
     default:

@@ -10,6 +10,9 @@ export type KeyContext =
   | 'text'
   | 'compose'
   | 'help'
+  | 'card'
+  | 'prompt'
+  | 'choice'
   | 'confirm';
 
 export type Command =
@@ -33,6 +36,13 @@ export type Command =
   | 'submit'
   | 'accept'
   | 'removeVariable'
+  | 'card'
+  | 'touch'
+  | 'viewer'
+  | 'theme'
+  | 'showData'
+  | 'forget'
+  | 'toggleItem'
   | 'quit'
   | 'interrupt'
   | 'suspend'
@@ -65,35 +75,40 @@ export const keymap: readonly KeyBinding[] = [
   {
     keys: ['up', 'k'],
     command: 'moveUp',
-    contexts: ['feed', 'detail', 'help'],
+    contexts: ['feed', 'detail', 'help', 'card', 'choice'],
     help: 'tui.key.up',
   },
   {
     keys: ['down', 'j'],
     command: 'moveDown',
-    contexts: ['feed', 'detail', 'help'],
+    contexts: ['feed', 'detail', 'help', 'card', 'choice'],
     help: 'tui.key.down',
   },
   {
     keys: ['pageup', 'ctrl-b'],
     command: 'pageUp',
-    contexts: ['feed', 'detail', 'help'],
+    contexts: ['feed', 'detail', 'help', 'card'],
     help: 'tui.key.pageUp',
   },
   {
     keys: ['pagedown', 'ctrl-f', 'space'],
     command: 'pageDown',
-    contexts: ['feed', 'detail', 'help'],
+    contexts: ['feed', 'detail', 'help', 'card'],
     help: 'tui.key.pageDown',
   },
   {
     keys: ['g', 'home'],
     command: 'first',
-    contexts: ['feed', 'detail', 'help'],
+    contexts: ['feed', 'detail', 'help', 'card'],
     help: 'tui.key.first',
   },
   { keys: ['G', 'end'], command: 'last', contexts: ['feed'], help: 'tui.key.follow' },
-  { keys: ['G', 'end'], command: 'last', contexts: ['detail', 'help'], help: 'tui.key.last' },
+  {
+    keys: ['G', 'end'],
+    command: 'last',
+    contexts: ['detail', 'help', 'card'],
+    help: 'tui.key.last',
+  },
   {
     keys: ['enter', 'right', 'l'],
     command: 'open',
@@ -139,6 +154,34 @@ export const keymap: readonly KeyBinding[] = [
     help: 'tui.key.compose',
     hint: 4,
   },
+  {
+    keys: ['c'],
+    command: 'card',
+    contexts: ['feed', 'detail'],
+    help: 'tui.key.card',
+    hint: 3,
+  },
+  { keys: ['enter'], command: 'touch', contexts: ['card'], help: 'tui.key.touch', hint: 2 },
+  { keys: ['tab'], command: 'next', contexts: ['card'], help: 'tui.key.nextRegion', hint: 1 },
+  {
+    keys: ['shift-tab'],
+    command: 'previous',
+    contexts: ['card'],
+    help: 'tui.key.previousRegion',
+  },
+  { keys: ['v'], command: 'viewer', contexts: ['card'], help: 'tui.key.viewer', hint: 3 },
+  { keys: ['t'], command: 'theme', contexts: ['card'], help: 'tui.key.theme', hint: 5 },
+  { keys: ['d'], command: 'showData', contexts: ['card'], help: 'tui.key.showData', hint: 4 },
+  { keys: ['r'], command: 'forget', contexts: ['card'], help: 'tui.key.forget', hint: 6 },
+  { keys: ['enter'], command: 'accept', contexts: ['prompt'], help: 'tui.key.accept', hint: 1 },
+  {
+    keys: ['space'],
+    command: 'toggleItem',
+    contexts: ['choice'],
+    help: 'tui.key.toggleItem',
+    hint: 2,
+  },
+  { keys: ['escape'], command: 'back', contexts: ['prompt'], help: 'tui.key.cancel', hint: 9 },
   { keys: ['enter'], command: 'accept', contexts: ['form'], help: 'tui.key.accept', hint: 2 },
   { keys: ['ctrl-s'], command: 'submit', contexts: ['form'], help: 'tui.key.submit', hint: 1 },
   { keys: ['tab'], command: 'next', contexts: ['form'], help: 'tui.key.nextField', hint: 3 },
@@ -201,7 +244,7 @@ export const keymap: readonly KeyBinding[] = [
   {
     keys: ['?', 'f1'],
     command: 'help',
-    contexts: ['feed', 'detail', 'answer', 'help'],
+    contexts: ['feed', 'detail', 'answer', 'help', 'card'],
     help: 'tui.key.help',
     hint: 8,
   },
@@ -216,7 +259,7 @@ export const keymap: readonly KeyBinding[] = [
   {
     keys: ['escape', 'q'],
     command: 'back',
-    contexts: ['answer', 'help'],
+    contexts: ['answer', 'help', 'card'],
     help: 'tui.key.back',
     hint: 9,
   },

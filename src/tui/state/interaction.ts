@@ -2,10 +2,10 @@ import type { Clock } from '../../base/clock.js';
 import type { Translate } from '../../i18n/translate.js';
 import { helpLines } from '../components/help-lines.js';
 import { type Line, span } from '../components/spans.js';
-import type { TextEdit } from '../components/text-buffer.js';
 import { bindingFor, type Command } from '../input/keymap.js';
 import { halfWidth, type InputEvent, type KeyEvent, keyId } from '../terminal/input-event.js';
 import type { Answering } from './answering.js';
+import type { CardViewing } from './card-viewing.js';
 import type { Composing } from './composing.js';
 import {
   acceptField,
@@ -17,6 +17,7 @@ import {
   removeVariable,
 } from './form.js';
 import { moveSelection, pinSelection, placeAt } from './list-window.js';
+import { isTextEdit } from './text-commands.js';
 import { contextsOf, isTyping } from './ui-state.js';
 import { listRows, type UiStore } from './ui-store.js';
 
@@ -26,6 +27,7 @@ export interface InteractionDeps {
   readonly t: Translate;
   readonly answering: Answering;
   readonly composing: Composing;
+  readonly cardViewing: CardViewing;
   readonly say: (line: Line) => void;
   readonly leave: (reason: 'quit' | 'interrupt') => void;
   readonly suspend: () => void;
@@ -34,21 +36,6 @@ export interface InteractionDeps {
 
 /** A second ctrl-c within this time leaves whatever is open. */
 const interruptMs = 2000;
-
-const textEdits: ReadonlySet<Command> = new Set([
-  'backspace',
-  'delete',
-  'left',
-  'right',
-  'wordLeft',
-  'wordRight',
-  'home',
-  'end',
-  'deleteWord',
-  'killToEnd',
-  'killToStart',
-  'undo',
-]);
 
 /** From what the terminal sent to what it means here. */
 export function createInteraction(deps: InteractionDeps): (event: InputEvent) => void {
@@ -61,8 +48,12 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     const meant = typing ? key : halfWidth(key);
     const binding = bindingFor(keyId(meant), contextsOf(ui));
     if (binding) return run(binding.command, meant);
-    if (typing && key.text !== '')
-      changeForm((form) => editForm(form, { do: 'insert', text: key.text }));
+    if (typing && key.text !== '') insert(key.text);
+  }
+
+  function insert(text: string): void {
+    if (store.ui().screen === 'card') deps.cardViewing.edit({ do: 'insert', text });
+    else changeForm((form) => editForm(form, { do: 'insert', text }));
   }
 
   function run(command: Command, key: KeyEvent): void {
@@ -74,9 +65,11 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     if (isConfirmingQuit)
       return command === 'quit' ? deps.leave('quit') : store.change({ isConfirmingQuit: false });
     if (screen === 'help') return runInHelp(command);
+    if (screen === 'card') return deps.cardViewing.run(command);
     if (screen === 'compose' || answer?.form) return runInForm(command);
     if (command === 'quit') return askToQuit();
     if (command === 'compose') return deps.composing.open();
+    if (command === 'card') return deps.cardViewing.open();
     if (runAnswer(command, key)) return;
     if (command === 'back' && answer) return store.change({ answer: undefined });
     return isDetailFocused ? runInDetail(command) : runInFeed(command);
@@ -186,10 +179,10 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
   }
 
   function toggleHelp(): void {
-    const { screen, compose } = store.ui();
+    const { screen, compose, card, cameFrom } = store.ui();
     if (screen !== 'help') return store.change({ screen: 'help', helpTop: 0, cameFrom: screen });
-    const back = store.ui().cameFrom === 'compose' && compose ? 'compose' : 'feed';
-    store.change({ screen: back });
+    const isThere = (cameFrom === 'compose' && compose) || (cameFrom === 'card' && card);
+    store.change({ screen: isThere ? cameFrom : 'feed' });
   }
 
   function askToQuit(): void {
@@ -209,16 +202,11 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
   return (event) => {
     if (event.type === 'key') handleKey(event);
     else if (event.type === 'paste' && isTyping(store.ui())) {
-      changeForm((form) => pasteIntoForm(form, event.text));
+      if (store.ui().screen === 'card') insert(event.text);
+      else changeForm((form) => pasteIntoForm(form, event.text));
       if (event.isCut) deps.say([span(t('tui.pasteCut'), 'waiting')]);
     }
   };
-}
-
-function isTextEdit(
-  command: Command,
-): command is Exclude<TextEdit['do'], 'insert' | 'up' | 'down'> {
-  return textEdits.has(command);
 }
 
 function scrolled(command: Command, top: number, height: number, count: number): number {

@@ -2,6 +2,7 @@ import type { SentCard } from '../../platform/card-client.js';
 import type { CardCallbackResponse } from '../../protocol/card-callback.js';
 import type { Line } from '../components/spans.js';
 import type { KeyContext } from '../input/keymap.js';
+import type { CardUi } from './card-ui.js';
 import type { Form } from './form.js';
 import type { ListPlace } from './list-window.js';
 
@@ -35,9 +36,9 @@ export interface Toast {
 
 /** What only the screen knows. Everything else on it is a projection of the log. */
 export interface UiState {
-  readonly screen: 'feed' | 'compose' | 'help';
+  readonly screen: 'feed' | 'compose' | 'card' | 'help';
   /** Where help goes back to. */
-  readonly cameFrom: 'feed' | 'compose' | 'help';
+  readonly cameFrom: 'feed' | 'compose' | 'card' | 'help';
   /** Whether the detail has the keys; below 110 columns it then has the screen as well. */
   readonly isDetailFocused: boolean;
   readonly list: ListPlace;
@@ -45,6 +46,7 @@ export interface UiState {
   readonly helpTop: number;
   readonly answer: AnswerDraft | undefined;
   readonly compose: ComposeDraft | undefined;
+  readonly card: CardUi | undefined;
   readonly isConfirmingQuit: boolean;
   readonly toast: Toast | undefined;
 }
@@ -58,6 +60,7 @@ export const initialUi: UiState = {
   helpTop: 0,
   answer: undefined,
   compose: undefined,
+  card: undefined,
   toast: undefined,
   isConfirmingQuit: false,
 };
@@ -66,10 +69,22 @@ export const initialUi: UiState = {
 export function contextsOf(ui: UiState): readonly KeyContext[] {
   if (ui.isConfirmingQuit) return ['confirm', 'global'];
   if (ui.screen === 'help') return ['help', 'global'];
+  if (ui.screen === 'card') return cardContexts(ui.card);
   if (ui.screen === 'compose') return ['form', 'text', 'compose', 'global'];
   if (ui.answer?.form) return ['form', 'text', 'global'];
   const pane = ui.isDetailFocused ? 'detail' : 'feed';
   return ui.answer ? ['answer', pane, 'global'] : [pane, 'global'];
+}
+
+function cardContexts(card: CardUi | undefined): readonly KeyContext[] {
+  switch (card?.prompt?.is) {
+    case 'text':
+      return ['prompt', 'text', 'global'];
+    case 'list':
+      return ['prompt', 'choice', 'global'];
+    default:
+      return ['card', 'global'];
+  }
 }
 
 /** True when printable keys are text. */

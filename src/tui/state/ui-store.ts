@@ -1,6 +1,8 @@
 import type { FeedRow } from '../../log/feed.js';
 import { answerPanelHeight } from '../components/answer-panel.js';
 import { type DetailText, detailText } from '../components/detail-lines.js';
+import type { CardDesk, CardFrame } from './card-desk.js';
+import { cardAreas } from './card-layout.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ListWindow, windowOf } from './list-window.js';
 import { initialUi, type Slot, type UiState } from './ui-state.js';
@@ -14,6 +16,8 @@ export interface Frame {
   readonly list: ListWindow;
   readonly selected: FeedRow | undefined;
   readonly detail: DetailText;
+  /** While a card is on the screen. */
+  readonly card?: CardFrame;
 }
 
 export interface UiStore {
@@ -32,9 +36,10 @@ export interface UiStoreDeps {
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly data: () => ViewData;
   readonly slots: readonly Slot[];
+  readonly cards?: CardDesk;
 }
 
-export function createUiStore({ size, data, slots }: UiStoreDeps): UiStore {
+export function createUiStore({ size, data, slots, cards }: UiStoreDeps): UiStore {
   const listeners = new Set<() => void>();
   const details = createDetailMemo();
   let ui = initialUi;
@@ -51,7 +56,10 @@ export function createUiStore({ size, data, slots }: UiStoreDeps): UiStore {
       selected && layout.mode !== 'tooSmall'
         ? details(selected, view, layout.detailWidth - 2)
         : { lines: [], sections: [] };
-    return { ui, data: view, layout, list, selected, detail };
+    const frame: Frame = { ui, data: view, layout, list, selected, detail };
+    if (ui.screen !== 'card' || !ui.card || !cards || layout.mode === 'tooSmall') return frame;
+    const { width } = cardAreas(layout, undefined);
+    return { ...frame, card: cards.frame(ui.card, view, width) };
   }
 
   let frame = current();
