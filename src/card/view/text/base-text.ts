@@ -39,7 +39,7 @@ const linesOf = (node: TemplateNode, at: BuildPlace, fallback: number): number =
   Math.floor(size(at, node, 'maxLine', fallback));
 
 /** `iconFont`, or the image of the theme. */
-export function iconOf(node: TemplateNode, at: BuildPlace): IconLook | undefined {
+function iconOf(node: TemplateNode, at: BuildPlace): IconLook | undefined {
   const { evaluation, place } = at;
   if (choice(at, node, 'iconType', ['iconCode', 'image'], 'iconCode') === 'iconCode') {
     return iconLook(evaluation.value(prop(node, 'iconFont'), place));

@@ -60,7 +60,7 @@ export function imageOf(value: JsonValue | undefined): ImageSource {
   return imageSource(isJsonObject(first) ? first['url'] : first);
 }
 
-export function findRefused(node: TemplateNode, at: BuildPlace, url: string): void {
+function findRefused(node: TemplateNode, at: BuildPlace, url: string): void {
   at.find({
     code: 'T349',
     severity: findingTable.T349.severity,

@@ -36,7 +36,7 @@ function sizeOf(node: TemplateNode, at: BuildPlace): TextSize {
 }
 
 /** `size` small, middle or large with `lineHeight` small or normal. */
-export function standardSize(node: TemplateNode, at: BuildPlace): TextSize {
+function standardSize(node: TemplateNode, at: BuildPlace): TextSize {
   const name = choice(at, node, 'size', ['small', 'middle', 'large'], 'middle');
   const smallLines = choice(at, node, 'lineHeight', ['normal', 'small'], 'normal') === 'small';
   return namedSize(name, at.evaluation.switches, smallLines) ?? bodySize(at.evaluation.switches);
@@ -52,7 +52,7 @@ function findStyle(node: TemplateNode, at: BuildPlace, value: string): void {
 }
 
 /** `color`, or the custom pair for light and dark. */
-export function textColour(node: TemplateNode, at: BuildPlace): Colour {
+function textColour(node: TemplateNode, at: BuildPlace): Colour {
   const { theme } = at.evaluation.switches;
   const { text } = themeColours(theme);
   if (choice(at, node, 'fontColorType', ['Standard', 'Custom'], 'Standard') === 'Custom') {
