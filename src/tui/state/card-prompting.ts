@@ -4,13 +4,16 @@ import type { LiveCardHost } from '../../card/act/live-card.js';
 import { textBuffer } from '../components/text-buffer.js';
 import type { CardPrompt } from './card-ui.js';
 
-type Ask = (prompt: CardPrompt) => Promise<readonly number[] | string | undefined>;
+/** What a prompt was answered with: chosen indexes, a text, or nothing. */
+export type Given = readonly number[] | string | undefined;
+
+type Ask = (prompt: CardPrompt) => Promise<Given>;
 
 /** What a card asks of its client, asked in the terminal: dialogs and menus are lists. */
 export function promptHost(ask: Ask): Pick<LiveCardHost, 'confirm' | 'choose' | 'clientApi'> {
   async function chosen(title: string, items: readonly string[]): Promise<number | undefined> {
     const picked = await ask({ is: 'list', title, items, at: 0 });
-    return Array.isArray(picked) ? (picked as readonly number[])[0] : undefined;
+    return typeof picked === 'object' ? picked[0] : undefined;
   }
 
   return {

@@ -91,7 +91,12 @@ function touchOfForm(
     case 'SWITCH':
       return fill(value !== true);
     case 'SELECT':
-      return { does: 'choose', title, items, then: ([index = -1]) => fill(index) };
+      return {
+        does: 'choose',
+        title,
+        items,
+        then: ([index = -1]) => fill({ index, value: field.options[index]?.value ?? '' }),
+      };
     case 'CHECKBOX_GROUP':
       return {
         does: 'choose',
@@ -100,7 +105,14 @@ function touchOfForm(
         then: ([index = -1]) => fill(field.options[index]?.value ?? ''),
       };
     case 'MULTI_SELECT':
-      return { does: 'choose', title, items, chosen: chosenOf(field.options, value), then: fill };
+      return {
+        does: 'choose',
+        title,
+        items,
+        chosen: chosenOf(field.options, value),
+        then: (index) =>
+          fill({ index, value: index.map((one) => field.options[one]?.value ?? '') }),
+      };
     case 'MULTI_CHECKBOX_GROUP':
       return {
         does: 'choose',

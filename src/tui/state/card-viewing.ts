@@ -7,7 +7,7 @@ import { editText, type TextEdit, textBuffer } from '../components/text-buffer.j
 import type { Command } from '../input/keymap.js';
 import type { CardDesk } from './card-desk.js';
 import { cardAreas } from './card-layout.js';
-import { promptHost } from './card-prompting.js';
+import { type Given, promptHost } from './card-prompting.js';
 import type { CardSource } from './card-source.js';
 import { type Touch, touchOf } from './card-touch.js';
 import { type CardPrompt, type CardUi, cardUi } from './card-ui.js';
@@ -49,7 +49,7 @@ export function cardOfRow({
 export function createCardViewing(deps: CardViewingDeps): CardViewing {
   const { store, desk, source, t, say } = deps;
   /** Whoever waits for the prompt that is open. */
-  let settle: ((indexes: readonly number[] | string | undefined) => void) | undefined;
+  let settle: ((given: Given) => void) | undefined;
 
   const ui = (): CardUi | undefined => store.ui().card;
 
@@ -58,45 +58,44 @@ export function createCardViewing(deps: CardViewingDeps): CardViewing {
     if (card) store.change({ card: { ...card, ...part } });
   }
 
-  function ask(prompt: CardPrompt): Promise<readonly number[] | string | undefined> {
+  /** Whatever is asked last is answered first: another question closes it. */
+  function ask(prompt: CardPrompt, then: (given: Given) => void): void {
     settle?.(undefined);
+    settle = then;
     change({ prompt });
-    deps.changed();
-    return new Promise((resolve) => {
-      settle = resolve;
-    });
   }
 
-  function answer(given: readonly number[] | string | undefined): void {
+  function answer(given: Given): void {
     const waiting = settle;
     settle = undefined;
     change({ prompt: undefined });
     waiting?.(given);
   }
 
-  async function begin(region: Region, touch: Touch): Promise<void> {
+  function begin(region: Region, touch: Touch): void {
     const card = ui();
     if (!card) return;
     switch (touch.does) {
       case 'gesture':
-        return act(region.key, touch.gesture);
+        void act(region.key, touch.gesture);
+        return;
       case 'fill':
-        desk.setFormValue(card, region.key, touch.name, touch.value);
-        return deps.changed();
+        return desk.setFormValue(card, region.key, touch.name, touch.value);
       case 'type': {
         const { title, hint, start } = touch;
-        const text = await ask({ is: 'text', title, hint, buffer: textBuffer(start) });
-        return typeof text === 'string' ? begin(region, touch.then(text)) : undefined;
+        return ask({ is: 'text', title, hint, buffer: textBuffer(start) }, (text) => {
+          if (typeof text === 'string') begin(region, touch.then(text));
+        });
       }
       case 'choose': {
         const { title, items, chosen } = touch;
         const several = chosen === undefined ? {} : { chosen };
-        const picked = await ask({ is: 'list', title, items, at: chosen?.[0] ?? 0, ...several });
-        return Array.isArray(picked) ? begin(region, touch.then(picked)) : undefined;
+        return ask({ is: 'list', title, items, at: chosen?.[0] ?? 0, ...several }, (picked) => {
+          if (typeof picked === 'object') begin(region, touch.then(picked));
+        });
       }
       case 'nothing':
-        say([span(t('tui.cardScreen.readOnly'), 'quiet')]);
-        return deps.changed();
+        return say([span(t('tui.cardScreen.readOnly'), 'quiet')]);
     }
   }
 
@@ -129,7 +128,13 @@ export function createCardViewing(deps: CardViewingDeps): CardViewing {
       openModal: () => {},
       copy: () => {},
       preview: () => {},
-      ...promptHost(ask),
+      ...promptHost(
+        (prompt) =>
+          new Promise((resolve) => {
+            ask(prompt, resolve);
+            deps.changed();
+          }),
+      ),
     };
   }
 
@@ -230,7 +235,7 @@ export function createCardViewing(deps: CardViewingDeps): CardViewing {
       if (command !== 'touch') return scroll(command);
       const region = store.current().card?.focused;
       if (!region) return say([span(t('tui.cardScreen.focusFirst'), 'quiet')]);
-      void begin(region, touchOf(region, desk.formValues(card, region.key)));
+      begin(region, touchOf(region, desk.formValues(card, region.key)));
     },
     edit,
   };
