@@ -1,5 +1,6 @@
 import type { JsonObject } from '../base/json-text.js';
 import type { EventLog } from '../log/event-log.js';
+import type { CardParamMap } from '../protocol/card-callback.js';
 import type { SimEvent } from '../simulator/sim-event.js';
 import type { Simulator } from '../simulator/simulator.js';
 
@@ -31,12 +32,32 @@ export function tellOfSimulator(simulator: Simulator, log: EventLog): () => void
   });
 }
 
-/** Without what the simulator's own page alone looks at: data before a change, and private data. */
+/** A change as those see it whom it concerns: what has a new value, not all there is. */
 function detailOf(event: SimEvent): JsonObject {
   if (event.type === 'card.changed') {
-    const { outTrackId, by, viewers, cardParamMap } = event;
-    return { outTrackId, by, viewers: [...viewers], cardParamMap };
+    const { outTrackId, by, viewers, cardParamMap, before, own = [] } = event;
+    return {
+      outTrackId,
+      by,
+      viewers: [...viewers],
+      cardParamMap,
+      changed: changed(before, cardParamMap),
+      own: own.map(({ userId, layer, before: was = {}, after = {} }) => ({
+        userId,
+        layer,
+        changed: changed(was, after),
+      })),
+    };
   }
   const { type: _type, seq: _seq, atMs: _atMs, ...detail } = event;
   return detail as JsonObject;
+}
+
+/** Keys whose value is new; one that is gone has the empty text. */
+function changed(before: CardParamMap, after: CardParamMap): JsonObject {
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const set = Object.entries(after).filter(
+    ([key, value]) => !Object.hasOwn(before, key) || before[key] !== value,
+  );
+  return Object.fromEntries([...set, ...gone.map((key) => [key, ''])]) as JsonObject;
 }

@@ -172,8 +172,8 @@ export const lineMessages = {
     en: 'variables {keys} were not strings and were encoded as JSON text',
   },
   'notice.storyOver': {
-    zh: '演示结束：两张卡片都得到了应答',
-    en: 'the story is over: both cards were answered',
+    zh: '演示结束：每次点击都改变了卡片',
+    en: 'the story is over: every tap changed its card',
   },
   'notice.storyUnanswered': {
     zh: '演示结束：未应答（{what}）',

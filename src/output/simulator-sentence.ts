@@ -1,4 +1,4 @@
-import type { JsonValue } from '../base/json-text.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-text.js';
 import type { EventOf } from '../log/event.js';
 import type { EventSentence, SentenceContext } from './event-sentence.js';
 
@@ -13,21 +13,12 @@ export function simulatorSentence(
     { kind: 'simulator', text: words, tone },
   ];
   switch (event.event) {
-    case 'card.changed': {
-      const map = detail['cardParamMap'];
-      const status = typeof map === 'object' && map !== null && !Array.isArray(map) ? map : {};
-      const what = Object.entries(status)
-        .map(([key, value]) => `${key}=${text(value as JsonValue)}`)
-        .join(' ');
-      const viewers = Array.isArray(detail['viewers'])
-        ? detail['viewers'].map((v) => text(v as JsonValue))
-        : [];
-      if (viewers.includes('*')) return line(t('line.sim.seesAll', { what }), 'good');
-      return line(
-        t('line.sim.sees', { who: viewers.map((v) => names.person(v)).join('、'), what }),
-        'good',
-      );
-    }
+    case 'card.changed':
+      return changeSentences(detail, names).map(([who, what]) => ({
+        kind: 'simulator',
+        text: who === '' ? t('line.sim.seesAll', { what }) : t('line.sim.sees', { who, what }),
+        tone: 'good',
+      }));
     case 'callback.expired':
       return line(
         t('line.sim.expired', { who, afterMs: Math.round(Number(detail['afterMs'])) }),
@@ -43,6 +34,33 @@ export function simulatorSentence(
     default:
       return [];
   }
+}
+
+/** Who sees what now, '' for everybody: public data first, then everyone's own. */
+function changeSentences(
+  detail: JsonObject,
+  names: SentenceContext['names'],
+): (readonly [who: string, what: string])[] {
+  const { viewers, own } = detail;
+  const seenBy = Array.isArray(viewers) ? viewers.map((viewer) => text(viewer as JsonValue)) : [];
+  // Recordings of earlier versions hold the whole map only.
+  const everybody = pairs(detail['changed'] ?? detail['cardParamMap']);
+  const each = (Array.isArray(own) ? (own as readonly JsonValue[]) : []).flatMap((change) =>
+    isJsonObject(change)
+      ? [[names.person(text(change['userId'])), pairs(change['changed'])] as const]
+      : [],
+  );
+  const toAll: readonly [string, string] = ['', everybody];
+  if (seenBy.includes('*')) return [toAll, ...each];
+  if (each.length > 0) return each;
+  return [[seenBy.map((viewer) => names.person(viewer)).join('、'), everybody]];
+}
+
+function pairs(map: JsonValue | undefined): string {
+  if (!isJsonObject(map)) return '';
+  return Object.entries(map)
+    .map(([key, value]) => `${key}=${text(value)}`)
+    .join(' ');
 }
 
 function text(value: JsonValue | undefined): string {

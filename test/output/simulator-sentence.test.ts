@@ -27,6 +27,26 @@ describe('the simulator tells', () => {
       'the card now shows  to 张三、u2',
     ],
     [
+      'card.changed',
+      {
+        viewers: ['*'],
+        cardParamMap: { status: '已同意', title: 't' },
+        changed: { status: '已同意' },
+        own: [],
+      },
+      'the card now shows status=已同意 to everyone',
+    ],
+    [
+      'card.changed',
+      {
+        viewers: ['u1'],
+        cardParamMap: { title: 't' },
+        changed: {},
+        own: [{ userId: 'u1', layer: 'private', changed: { voted: 'rice' } }],
+      },
+      'the card now shows voted=rice to 张三',
+    ],
+    [
       'callback.expired',
       { userId: 'u1', afterMs: 2000.4 },
       'the tap of 张三 got no answer within 2000 ms',
