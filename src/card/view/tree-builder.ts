@@ -21,6 +21,9 @@ const MAX_NODES = 20_000;
 /** Nodes looked at, hidden ones and loop items without children included. */
 const MAX_STEPS = 200_000;
 
+/** Of all texts of a view: one long text in a long list is more than any painter wants. */
+const MAX_CHARACTERS = 5_000_000;
+
 /** Far above the 2–7 levels of real templates, far below what the stack holds. */
 const MAX_DEPTH = 250;
 
@@ -55,6 +58,7 @@ export function createTreeBuilder(
   const markdown = createMarkdownCache(evaluation.switches, find);
   let nodes = 0;
   let steps = 0;
+  let characters = 0;
   let full = false;
 
   function find(finding: Finding): void {
@@ -78,7 +82,8 @@ export function createTreeBuilder(
 
   function isFull(node: TemplateNode): boolean {
     steps++;
-    if (steps <= MAX_STEPS && nodes < MAX_NODES) return false;
+    const small = steps <= MAX_STEPS && characters <= MAX_CHARACTERS;
+    if (small && nodes < MAX_NODES) return false;
     findNode(node, 'T345', String(MAX_NODES));
     full = true;
     return true;
@@ -101,7 +106,9 @@ export function createTreeBuilder(
       return placeholder(node, key, 'unknown-component', at.children(node.children));
     }
     try {
-      return builder(node, at);
+      const view = builder(node, at);
+      if (view !== undefined) characters += charactersOf(view);
+      return view;
     } catch (error) {
       findNode(node, 'T341', error instanceof Error ? error.message.slice(0, 200) : '');
       return placeholder(node, key, 'failed', drawn() ?? at.children(node.children));
@@ -196,6 +203,9 @@ export function createTreeBuilder(
     },
   };
 }
+
+const charactersOf = (view: ViewNode): number =>
+  (view.tooltip?.length ?? 0) + (view.kind === 'text' ? view.text.length : 0);
 
 const indexes = (frames: Frames): string =>
   frames.length === 0 ? '' : `@${frames.map(({ index }) => index).join('.')}`;

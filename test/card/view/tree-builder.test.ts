@@ -96,6 +96,21 @@ describe('limits', () => {
     expect(built.findings.map(({ code }) => code)).toEqual(['T345']);
   });
 
+  test('long texts end it sooner', () => {
+    const long: ComponentBuilder = (source, at) => ({
+      ...at.base(source),
+      kind: 'text',
+      text: 'x'.repeat(100_000),
+      style: { size: 15, lineHeight: 22, colour: '#000000' },
+      align: 'left',
+      maxLines: 2,
+    });
+    const built = tree({ Box: box, Long: long });
+    const many = Array.from({ length: 1000 }, (_, index) => node(`n${index}`, 'Long'));
+    expect(keysOf(built.root(node('r', 'Box', many)))).toHaveLength(53);
+    expect(built.findings.map(({ code }) => code)).toEqual(['T345']);
+  });
+
   test('hidden nodes count as steps, so that endless ones end', () => {
     const hidden = { ...node('h', 'Box'), props: { visible: false } };
     const built = tree({
