@@ -327,8 +327,8 @@ export const templateFindings = {
   },
   'T344.fix': { zh: '核对样式名', en: 'check the name of the style' },
   T345: {
-    zh: '画面超过 {why} 个元素，其余没有画',
-    en: 'more than {why} things to draw; the rest was left out',
+    zh: '要画的太多（到 {component} 为止），其余没有画',
+    en: 'too much to draw: what follows {component} was left out',
   },
   'T345.fix': { zh: '减少数据', en: 'make the data smaller' },
   T346: {
@@ -361,8 +361,8 @@ export const templateFindings = {
   },
   'T349.fix': { zh: '用 http(s) 地址或 mediaId', en: 'use an http(s) address or a media id' },
   T350: {
-    zh: '{component} 的富文本太长或嵌套太深，按纯文字画',
-    en: 'the markdown of {component} is too long or nested too deep; drawn as plain text',
+    zh: '{component} 的富文本太长或嵌套太深，没有全部按原样画',
+    en: 'the markdown of {component} is too long or nested too deep to be drawn as it is',
   },
   'T350.fix': { zh: '缩短或简化它', en: 'make it shorter or simpler' },
   T351: {
