@@ -93,8 +93,13 @@ describe('template add', () => {
     expect(taken.stderr).toContain('one/card.json');
     expect(yaml(project)).toBe(before);
     const asked = await project.run([
-      ...['template', 'add', 'two/card.json', '--id', other],
-      ...['--as', 'card'],
+      'template',
+      'add',
+      'two/card.json',
+      '--id',
+      other,
+      '--as',
+      'card',
     ]);
     expect(asked.exitCode).toBe(0);
     expect(yaml(project)).toContain('file: two/card.json');

@@ -128,7 +128,12 @@ templates:
     const project = createProject();
     project.example('ai-answer', 'ai.json');
     const { exitCode, stderr } = await project.run([
-      ...['template', 'render', 'ai.json', '--empty', '--lang', 'zh'],
+      'template',
+      'render',
+      'ai.json',
+      '--empty',
+      '--lang',
+      'zh',
     ]);
     expect(exitCode).toBe(0);
     expect(stderr).not.toBe('');

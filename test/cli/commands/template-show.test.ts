@@ -39,7 +39,12 @@ describe('template show', () => {
     const project = createProject();
     const file = project.example('approval', 'a.json');
     const { exitCode, stdout, stderr } = await project.run([
-      ...['template', 'show', 'a.json', '--json', '--lang', 'zh'],
+      'template',
+      'show',
+      'a.json',
+      '--json',
+      '--lang',
+      'zh',
     ]);
     expect([exitCode, stderr]).toEqual([0, '']);
     const shown = JSON.parse(stdout) as Record<string, unknown>;

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { loadRules } from '../../src/answer/load-rules.js';
+import { withTemplateIds } from '../../src/cli/rule-templates.js';
+
+function rules(text: string) {
+  const loaded = loadRules(text, 'rules.yaml');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.rules;
+}
+
+const set = rules(`version: 1
+rules:
+  - { name: a, on: message, send: { template: approval, data: { t: x } } }
+  - { name: b, on: message, send: { template: b.schema } }
+  - { name: c, on: message, leave: true }
+  - { name: d, on: callback, answer: {} }
+`);
+
+describe('rules that name templates by alias', () => {
+  it('send the id, as it is when the card is sent', () => {
+    let id = 'old.schema';
+    const resolved = withTemplateIds(set, (word) => (word === 'approval' ? id : word));
+    const sent = () =>
+      resolved.messageRules.flatMap(({ action }) =>
+        action.kind === 'send' ? [{ ...action.card }.cardTemplateId] : [],
+      );
+    expect(sent()).toEqual(['old.schema', 'b.schema']);
+    id = 'new.schema';
+    expect(sent()).toEqual(['new.schema', 'b.schema']);
+  });
+
+  it('are the same otherwise', () => {
+    const resolved = withTemplateIds(set, (word) => word);
+    expect(resolved).toEqual(set);
+    expect(resolved.callbackRules).toHaveLength(1);
+  });
+});
