@@ -34,7 +34,7 @@ export const pageMessages = {
   'page.chats': { zh: '会话列表', en: 'List of chats' },
   'page.looseChat': { zh: '机器人', en: 'Bot' },
   'page.members': { zh: '{count} 人', en: '{count} members' },
-  'page.botOnline': { zh: '机器人在线（{count} 个连接）', en: 'Bot online ({count} connections)' },
+  'page.botOnline': { zh: '机器人在线 · {count}', en: 'Bot online · {count}' },
   'page.botOffline': { zh: '机器人离线', en: 'Bot offline' },
   'page.dark': { zh: '深色', en: 'Dark' },
   'page.panel': { zh: '检查面板', en: 'Inspector' },
@@ -130,8 +130,14 @@ export const pageMessages = {
   'page.step.undeliverable': { zh: '无法送达：{reason}', en: 'Not deliverable: {reason}' },
   'page.step.response': { zh: '应答', en: 'Answer' },
 
-  'page.complete': { zh: '全部按真实客户端绘制', en: 'Everything is drawn as on a real client' },
-  'page.incomplete': { zh: '部分内容是近似或占位', en: 'Some of it is approximated or left out' },
+  'page.complete': {
+    zh: '没有缺失的内容；近似之处见下表',
+    en: 'Nothing is left out; what is approximated is listed',
+  },
+  'page.incomplete': {
+    zh: '有内容缺失或以占位代替',
+    en: 'Something is left out, or has a placeholder',
+  },
   'page.component': { zh: '组件', en: 'Component' },
   'page.count': { zh: '数量', en: 'Count' },
   'page.level': { zh: '程度', en: 'Level' },

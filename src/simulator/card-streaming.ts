@@ -33,7 +33,9 @@ export const cardStreamingRoute: ApiRoute = {
 
     const before = card.cardParamMap;
     const template = context.directory.template(card.cardTemplateId);
+    // Reserved in AI cards, declared or not; only these can have an error state.
     const writesFlowStatus =
+      template?.hasErrorState !== undefined ||
       template?.variables?.some(({ name }) => name === 'flowStatus') === true;
     const outcome = context.cards.stream(card, { ...frame.value, writesFlowStatus });
     if (outcome === 'too-late' && streamAfterFinalize === 'refuse') return unknownError();

@@ -18,6 +18,6 @@ const TINTS = 6;
 
 function tintOf(name: string): number {
   let sum = 0;
-  for (const character of name) sum += character.codePointAt(0) ?? 0;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return sum % TINTS;
 }

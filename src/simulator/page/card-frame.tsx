@@ -43,7 +43,7 @@ function DrawnCard({ live, cardKey }: { live: LiveCard; cardKey: string }) {
           view={view}
           onGesture={onGesture}
           drafts={store.live.draftsOf(cardKey)}
-          lang={state.place.lang}
+          lang={state.place.switches.language === 'zh_Hans' ? 'zh' : 'en'}
         />
       ) : (
         <p className="card-plain">{t('page.cardEmpty')}</p>

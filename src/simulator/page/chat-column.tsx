@@ -78,6 +78,7 @@ function Flow({ world, title }: { world: WorldState; title: string }) {
   const [shown, setShown] = useState(SHOWN);
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const entries = store.chats?.entriesOf(conversationId) ?? [];
   const visible = entries.slice(-shown);
   useFollow(box, atEnd);
@@ -90,7 +91,10 @@ function Flow({ world, title }: { world: WorldState; title: string }) {
       tabIndex={0}
       onScroll={({ currentTarget }) => {
         const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
+        // Content that grew since the last scroll is no sign of somebody leaving the end.
+        const isNear = scrollHeight - scrollTop - clientHeight < 40;
+        if (isNear || scrollTop < lastTop.current) atEnd.current = isNear;
+        lastTop.current = scrollTop;
       }}
     >
       <div className="flow-inside">

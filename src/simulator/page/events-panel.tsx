@@ -1,4 +1,6 @@
 import type { Effect } from '../../card/act/effect.js';
+import { actingMessages } from '../../i18n/acting.js';
+import { fill } from '../../i18n/fill.js';
 import type { CallbackStep, CardStep, DataChange } from './card-history.js';
 import { DiffTable } from './diff-table.js';
 import type { ClientNote } from './live-cards.js';
@@ -11,7 +13,11 @@ import { personName, type WorldState } from './world-state.js';
 export function EventsPanel({ outTrackId, world }: { outTrackId: string; world: WorldState }) {
   const { store, t } = usePage();
   const steps = store.historyOf(outTrackId);
-  const notes = store.live.notesOf(outTrackId);
+  // Callbacks are steps of their own, with what became of them.
+  const notes = store.live
+    .notesOf(outTrackId)
+    .map((note) => ({ ...note, effects: note.effects.filter(({ type }) => type !== 'callback') }))
+    .filter(({ effects }) => effects.length > 0);
   const all = [
     ...steps.map((step) => ({ atMs: step.atMs, key: `s${step.seq}`, step, note: undefined })),
     ...notes.map((note, at) => ({ atMs: note.atMs, key: `n${at}`, step: undefined, note })),
@@ -150,16 +156,12 @@ function Note({ note, world }: { note: ClientNote; world: WorldState }) {
   );
 }
 
-/** Callbacks have a step of their own. */
 function EffectLine({ effect }: { effect: Effect }) {
+  const { state } = usePage();
   const { type, ...rest } = effect;
-  if (effect.type === 'callback') {
-    const { reply } = effect;
-    return (
-      <p>
-        callback {effect.request.actionIds[0]} {reply.ok ? '✓' : `✗ ${visibleText(reply.reason)}`}
-      </p>
-    );
+  if (effect.type === 'nothing') {
+    const sentence = actingMessages[`nothing.${effect.why}`][state.place.lang];
+    return <p className="warning">{visibleText(fill(sentence, { what: effect.what ?? '' }))}</p>;
   }
   return (
     <>

@@ -1,10 +1,14 @@
+import { findingFix, findingSentence } from '../../i18n/finding-sentence.js';
 import { visibleText } from './paint/visible-text.js';
 import { useCard, usePage } from './use-page.js';
+
+const FINDINGS_SHOWN = 200;
 
 /** What of the card is drawn how faithfully, and what was found while it was. */
 export function SupportPanel({ outTrackId }: { outTrackId: string }) {
   const { state, t } = usePage();
-  const { data, live } = useCard(outTrackId, state.place.userId);
+  const { lang, userId } = state.place;
+  const { data, live } = useCard(outTrackId, userId);
   if (data?.is !== 'ready') return <p className="hint">{t('page.loading')}</p>;
   if (!live) {
     const { cardTemplateId } = data.value;
@@ -37,10 +41,13 @@ export function SupportPanel({ outTrackId }: { outTrackId: string }) {
       </table>
       <h2>{t('page.findings', { count: findings.length })}</h2>
       <ul className="findings">
-        {findings.slice(0, 200).map(({ code, severity, path, params }, at) => (
-          <li key={at} data-severity={severity}>
-            <strong>{code}</strong> <code>{visibleText(path)}</code>{' '}
-            <small>{visibleText(JSON.stringify(params).slice(0, 500))}</small>
+        {findings.slice(0, FINDINGS_SHOWN).map((finding, at) => (
+          <li key={at} data-severity={finding.severity}>
+            <strong>{finding.code}</strong> {visibleText(findingSentence(finding, lang))}
+            <br />
+            <small>{visibleText(findingFix(finding, lang))}</small>
+            <br />
+            <code>{visibleText(finding.path)}</code>
           </li>
         ))}
       </ul>
