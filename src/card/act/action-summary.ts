@@ -12,6 +12,8 @@ export interface ActionSummary {
   readonly label: string;
   readonly does: TapInfo['does'];
   readonly sends?: SentSummary;
+  /** Besides callbacks: the link, the variable that is written, the text of a toast, … as written. */
+  readonly detail?: string;
   /** What a chain, a menu or a dialog goes through, flattened. */
   readonly steps: readonly StepSummary[];
 }

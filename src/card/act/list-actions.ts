@@ -9,10 +9,10 @@ import { foldVariable } from '../view/layout/fold.js';
 import type { Action } from './action.js';
 import { fallbackActionId, unsetActionId } from './action-id.js';
 import type { ActionSummary, ParamSummary, SentSummary } from './action-summary.js';
-import { ownProp } from './prop.js';
+import { ownProp, variableOf } from './prop.js';
 import { readAction, readSheetItems } from './read-action.js';
 import { readParams } from './read-params.js';
-import { paramSummary, stepsOf } from './summarise-steps.js';
+import { detailOf, paramSummary, stepsOf } from './summarise-steps.js';
 import type { TapInfo } from './tap-info.js';
 import { inputAction } from './tap-of.js';
 import { writtenText } from './written-text.js';
@@ -125,6 +125,7 @@ function ofAction(
     ...frameOf(node, labelOf(node, bundle), part),
     does: action.type === 'clientApi' ? action.does : action.type,
     ...(sends && { sends }),
+    ...detail(detailOf(action)),
     steps,
   };
 }
@@ -141,7 +142,7 @@ function ofInput(node: TemplateNode): ActionSummary {
   return {
     ...frameOf(node, label || writtenText(node.props['placeholder']) || id),
     does,
-    ...(does === 'request' && { sends }),
+    ...(does === 'request' ? { sends } : detail(writeTarget(node))),
     steps: [],
   };
 }
@@ -152,9 +153,23 @@ function ofCheck(node: TemplateNode): ActionSummary {
   return {
     ...frameOf(node, ''),
     does,
-    ...(does === 'request' && node.componentName === 'Checkbox' && { sends }),
+    ...(does === 'request'
+      ? node.componentName === 'Checkbox' && { sends }
+      : detail(writeTarget(node))),
     steps: [],
   };
+}
+
+function detail(text: string): { readonly detail?: string } {
+  return text === '' ? {} : { detail: text };
+}
+
+/** The local variable an input writes, with the key of a dynamicObject. */
+function writeTarget({ props }: TemplateNode): string {
+  const names = ['localVarAction', 'localVariable', 'singleLocalVariable'];
+  const variable = names.map((name) => variableOf(props[name])).find((name) => name !== '') ?? '';
+  const key = writtenText(props['keyOfDynamicObject']);
+  return variable === '' || key === '' ? variable : `${variable}.${key}`;
 }
 
 function declared(node: TemplateNode): readonly ParamSummary[] {

@@ -91,7 +91,7 @@ function readPlain(actionType: string, bundle: Bundle): Action {
   }
 }
 
-export function readRequest(bundle: Bundle): RequestAction {
+function readRequest(bundle: Bundle): RequestAction {
   return {
     type: 'request',
     actionId: prop(bundle, 'actionId'),

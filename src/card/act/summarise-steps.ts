@@ -1,5 +1,7 @@
+import type { JsonValue } from '../../base/json-text.js';
 import type { Action, ChainBranch, ChainStep, ParamSource } from './action.js';
 import type { ParamSummary, SentSummary, StepSummary } from './action-summary.js';
+import { variableOf } from './prop.js';
 import { writtenText } from './written-text.js';
 
 interface Summary {
@@ -67,7 +69,7 @@ function collectStep(
   into.push({
     key,
     ...kindOf(step.action),
-    label: labelOf(step.action),
+    label: detailOf(step.action),
     ...sentBy(step.action, step.key),
   });
   collect(step.action, `${key} `, menuFallback, into);
@@ -94,7 +96,8 @@ function kindOf(action: Action): Pick<StepSummary, 'does'> {
   return { does: action.type === 'clientApi' ? action.does : action.type };
 }
 
-function labelOf(action: Action): string {
+/** The link, the variable that is written, the text of a toast or a copy, the name of an API. */
+export function detailOf(action: Action): string {
   switch (action.type) {
     case 'toast':
       return writtenText(action.content);
@@ -103,9 +106,19 @@ function labelOf(action: Action): string {
       return writtenText(action.link.all) || writtenText(action.link.pc);
     case 'setLocalState':
       return action.mode === 'merge' ? writtenText(action.json) : action.target.variable;
+    case 'copy':
+      return action.copy === 'full-content' ? action.copy : copied(action.value);
+    case 'dynamicEvent':
+      return copied(action.event);
     case 'clientApi':
       return writtenText(action.name);
     default:
       return '';
   }
+}
+
+/** A variable as the `${}` it stands for, a text as it is written. */
+function copied(value: JsonValue): string {
+  const variable = variableOf(value);
+  return typeof value === 'string' || variable === '' ? writtenText(value) : `\${${variable}}`;
 }

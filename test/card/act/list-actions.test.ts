@@ -95,6 +95,22 @@ describe('listActions', () => {
     ]);
   });
 
+  it('says what is done besides sending', () => {
+    const by = (bundle: Parameters<typeof node>[2]) => of(node('Grid', 'g', bundle))[0]?.detail;
+    expect(by({ url: fixed('dynamicLink', 'https://a.example') })).toBe('https://a.example');
+    expect(by({ actionType: 'setLocalState', localVarAction: ref('l', 'string') })).toBe('l');
+    expect(by({ actionType: 'toast', toastContent: text('好') })).toBe('好');
+    expect(by({ actionType: 'copy', copyType: 'variable', copyVariable: ref('v') })).toBe('${v}');
+    expect(by({ actionType: 'copy', copyValue: text('给 ${v}') })).toBe('给 ${v}');
+    expect(by({ actionType: 'dynamicEvent', dynamicEventVar: ref('e') })).toBe('${e}');
+    expect(by({ actionType: 'jsapi', jsapiName: text('device.x') })).toBe('device.x');
+    expect(by(request('go'))).toBeUndefined();
+    const keeps = { actionType: 'setLocalState', localVarAction: ref('bag', 'dynamicObject') };
+    const input = node('Input', 'i', { ...keeps, keyOfDynamicObject: text('pn') });
+    const tags = node('CheckableTags', 't', { singleLocalVariable: ref('tag', 'string') });
+    expect(of(input, tags).map((one) => one.detail)).toEqual(['bag.pn', 'tag']);
+  });
+
   it('finds what stands in slots, closes, folds and loads more', () => {
     const slot = {
       type: 'JSSlot',
