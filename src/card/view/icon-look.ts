@@ -3,64 +3,86 @@ import { emoticonGlyph } from '../markdown/emoticons.js';
 import { imageSource } from './image-source.js';
 import type { IconLook } from './view-node.js';
 
-/** By part of the name, first match: the icon font itself is not available (template-format §5.7). */
-const glyphs: readonly (readonly [RegExp, string])[] = [
-  [/dislike|unlike|bad/, '👎'],
+/** Words of which the parts between underscores are made up: `goodlike`, `rightarrow`. */
+const compounds: readonly (readonly [RegExp, string])[] = [
+  [/dislike|unlike/, '👎'],
   [/like|good|thumb/, '👍'],
+  [/right_?arrow|arrow_?right|chevron_?right/, '›'],
+  [/left_?arrow|arrow_?left|chevron_?left/, '‹'],
+  [/down_?arrow|arrow_?down|unfold/, '▾'],
+  [/up_?arrow|arrow_?up/, '▴'],
   [/duplicate|copy/, '⧉'],
-  [/(right|next|forward)_?arrow|arrow_?(right|next)|chevron_?right/, '›'],
-  [/(left|back|prev)_?arrow|arrow_?(left|back)|chevron_?left/, '‹'],
-  [/(down)_?arrow|arrow_?down|expand|unfold/, '▾'],
-  [/(up)_?arrow|arrow_?up|collapse|fold/, '▴'],
-  [/question|help/, '?'],
-  [/message|chat|comment|conversation/, '💬'],
-  [/(^|_)ai(_|$)|magic|spark/, '✦'],
-  [/robot|bot/, '🤖'],
-  [/hand/, '✋'],
-  [/send/, '➤'],
-  [/accept|success|check|done|tick|finish|confirm/, '✓'],
-  [/refuse|reject|close|fail|wrong|error|cancel/, '✕'],
-  [/warn|alert|caution|exclamation/, '⚠'],
-  [/info|notice|tip/, 'ℹ'],
-  [/calendar|date|schedule/, '📅'],
-  [/time|clock|history/, '◷'],
-  [/search|find/, '⌕'],
-  [/setting|gear|config/, '⚙'],
-  [/add|plus|create/, '+'],
-  [/minus|reduce/, '−'],
-  [/delete|trash|remove/, '🗑'],
-  [/edit|compile|pen|write/, '✎'],
-  [/phone|call|tel/, '☎'],
-  [/mail/, '✉'],
-  [/star|favou?rite|collect/, '★'],
-  [/user|person|people|group|contact|member/, '👤'],
-  [/link|url/, '🔗'],
-  [/folder/, '📁'],
-  [/file|doc|note|report|page/, '📄'],
-  [/location|address|map|pin/, '📍'],
-  [/lock|safe|shield/, '🔒'],
-  [/refresh|reload|retry|sync|regenerate/, '↻'],
-  [/share/, '↗'],
+  [/message|comment|conversation/, '💬'],
+  [/question/, '?'],
+  [/success|finish/, '✓'],
+  [/warning|exclamation/, '⚠'],
+  [/calendar/, '📅'],
+  [/search/, '⌕'],
+  [/setting/, '⚙'],
+  [/delete|trash/, '🗑'],
+  [/refresh|reload/, '↻'],
   [/download/, '↓'],
   [/upload/, '↑'],
-  [/image|picture|photo/, '🖼'],
-  [/video|play/, '▶'],
-  [/more|ellipsis/, '⋯'],
-  [/menu|list/, '≡'],
-  [/home/, '⌂'],
-  [/bell|remind/, '🔔'],
-  [/money|pay|finance|wallet/, '¥'],
-  [/chart|data|analy/, '📊'],
-  [/fire|hot/, '🔥'],
-  [/heart|love/, '♥'],
-  [/(^|_)light(_|$)|sun/, '☀'],
-  [/(^|_)dark(_|$)|moon|night/, '☾'],
+  [/robot/, '🤖'],
 ];
 
-/** Nearest character for an `icon_…` of the client's icon font. */
+const words: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['👎', 'bad'],
+      ['›', 'next', 'forward'],
+      ['‹', 'back', 'previous'],
+      ['▾', 'expand', 'down'],
+      ['▴', 'collapse', 'fold', 'up'],
+      ['?', 'help'],
+      ['💬', 'chat'],
+      ['✦', 'ai', 'magic', 'spark', 'sparkles'],
+      ['🤖', 'bot'],
+      ['✋', 'hand'],
+      ['➤', 'send', 'sending'],
+      ['✓', 'check', 'done', 'tick', 'ok', 'accept', 'agree', 'confirm', 'right', 'yes'],
+      ['✕', 'close', 'fail', 'failed', 'wrong', 'error', 'cancel', 'refuse', 'refused', 'no'],
+      ['⚠', 'warn', 'alert'],
+      ['ℹ', 'info', 'notice', 'tip', 'tips'],
+      ['📅', 'date', 'schedule'],
+      ['◷', 'time', 'clock', 'history'],
+      ['⚙', 'gear', 'config'],
+      ['+', 'add', 'plus', 'create'],
+      ['−', 'minus', 'reduce'],
+      ['🗑', 'remove'],
+      ['✎', 'edit', 'pen', 'write'],
+      ['☎', 'phone', 'call', 'tel'],
+      ['✉', 'mail', 'email'],
+      ['★', 'star', 'favorite', 'collect'],
+      ['👤', 'user', 'person', 'people', 'group', 'contact', 'member'],
+      ['🔗', 'link', 'url'],
+      ['📁', 'folder'],
+      ['📄', 'file', 'doc', 'note', 'report', 'page'],
+      ['📍', 'location', 'address', 'map', 'pin'],
+      ['🔒', 'lock', 'safe', 'shield'],
+      ['↻', 'retry', 'sync', 'regenerate'],
+      ['↗', 'share'],
+      ['🖼', 'image', 'picture', 'photo'],
+      ['▶', 'video', 'play'],
+      ['⋯', 'more'],
+      ['≡', 'menu', 'list'],
+      ['⌂', 'home'],
+      ['🔔', 'bell', 'remind'],
+      ['¥', 'money', 'pay', 'finance', 'wallet'],
+      ['📊', 'chart', 'data', 'analysis'],
+      ['🔥', 'fire', 'hot'],
+      ['♥', 'heart', 'love'],
+    ] as const
+  ).flatMap(([glyph, ...names]) => names.map((name) => [name, glyph] as const)),
+);
+
+/** Nearest character for an `icon_…`: the client's icon font is not available (template-format §5.7). */
 export function iconGlyph(name: string): string | undefined {
   const lower = name.toLowerCase();
-  return glyphs.find(([pattern]) => pattern.test(lower))?.[1];
+  const compound = compounds.find(([pattern]) => pattern.test(lower));
+  if (compound !== undefined) return compound[1];
+  const word = lower.split(/[_-]/).find((part) => words.has(part));
+  return word === undefined ? undefined : words.get(word);
 }
 
 /**

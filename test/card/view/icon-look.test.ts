@@ -8,9 +8,20 @@ test.each([
   ['icon_XDS_rightarrow', '›'],
   ['icon_XDS_downarrow', '▾'],
   ['icon_raise_hand', '✋'],
+  ['icon_refused', '✕'],
+  ['icon_address', '📍'],
+  ['icon_ai_diagonal_outlined', '✦'],
+  ['sending_im_filled', '➤'],
 ])('%s looks like %s', (name, glyph) => {
   expect(iconGlyph(name)).toBe(glyph);
 });
+
+test.each(['icon_bottom', 'icon_update', 'icon_pending', 'icon___proto__', 'icon_handle'])(
+  '%s looks like nothing that is known',
+  (name) => {
+    expect(iconGlyph(name)).toBeUndefined();
+  },
+);
 
 test('an unknown icon keeps its name and has no glyph', () => {
   expect(iconLook({ type: 'icon', iconType: 'ddIcon', icon: 'icon_zzz' })).toEqual({
