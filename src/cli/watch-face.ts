@@ -2,7 +2,9 @@ import type { RuleSet } from '../answer/rule.js';
 import type { DtcardEvent } from '../log/event.js';
 import { createNdjsonWriter } from '../output/ndjson.js';
 import type { Session } from '../session/session.js';
+import type { CardSource } from '../tui/state/card-source.js';
 import type { ProgramIo } from './program-io.js';
+import { cardSource, type TapSomewhere } from './watch-cards.js';
 import type { WatchTemplates } from './watch-templates.js';
 
 /** Why a face ended by itself. */
@@ -82,6 +84,9 @@ export interface ScreenOptions {
   readonly project: WatchTemplates | undefined;
   /** People and chats to send to, where they are known. */
   readonly recipients: readonly { readonly to: string; readonly label: string }[];
+  /** Where cards can be touched from here. */
+  readonly tap?: TapSomewhere;
+  readonly people?: CardSource['people'];
 }
 
 export async function screenFace(
@@ -104,6 +109,12 @@ export async function screenFace(
     ],
     recipients: options.recipients,
     slots: slotsOf(options.rules),
+    cards: cardSource({
+      t: io.t,
+      templateOf: options.project && ((id) => options.project?.templateOf(id)),
+      tap: options.tap,
+      people: options.people,
+    }),
   });
   const ended = tui.done.then((exit): FaceEnd => {
     switch (exit.reason) {

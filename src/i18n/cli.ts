@@ -67,6 +67,15 @@ export const cliMessages = {
     zh: '保持 Stream 连接：显示消息与回调，按规则或手动应答',
     en: 'hold the Stream connection: show messages and callbacks, answer by rules or by hand',
   },
+  'cli.watch.tapExpired': { zh: '到点没有回应', en: 'nobody answered in time' },
+  'cli.watch.tapRefused': {
+    zh: '回应了 code {code}，不生效',
+    en: 'answered with code {code}: nothing changes',
+  },
+  'cli.watch.tapUndeliverable': {
+    zh: '回调没有发出：{reason}',
+    en: 'no callback was sent: {reason}',
+  },
   'cli.watch.sim': {
     zh: '在本进程内启动模拟器并连接它',
     en: 'start a simulator in this process and connect to it',

@@ -7,6 +7,8 @@ import type { Simulator } from '../../simulator/simulator.js';
 import { setUpConnection } from '../connection-setup.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
 import type { ProgramIo } from '../program-io.js';
+import { findSimulator } from '../simulator-control.js';
+import { type TapSomewhere, tapAt, tapIn } from '../watch-cards.js';
 import { watchEnd } from '../watch-ends.js';
 import { type Face, type FaceEnd, jsonFace, screenFace } from '../watch-face.js';
 import { readWatchOptions, type WatchFlags, type WatchOptions } from '../watch-options.js';
@@ -62,7 +64,12 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       );
     }
     if (simulator) await tellOfPage(io, simulator, options);
-    const face = await openFace(io, options, watch, onScreen, simulator, templates);
+    const tap = simulator
+      ? tapIn(simulator)
+      : setup.endpoints.kind === 'loopback'
+        ? tapAt(findSimulator(origin, running, setup.http))
+        : undefined;
+    const face = await openFace(io, options, watch, onScreen, { simulator, templates, tap });
     closers.add(() => face.close());
 
     for (const other of running.list('watch')) {
@@ -127,13 +134,18 @@ async function startSimulator(io: ProgramIo, closers: Disposables): Promise<Simu
   return simulator;
 }
 
+interface FaceParts {
+  readonly simulator: Simulator | undefined;
+  readonly templates: WatchTemplates | undefined;
+  readonly tap: TapSomewhere | undefined;
+}
+
 async function openFace(
   io: ProgramIo,
   options: WatchOptions,
   { session, rules }: WatchSession,
   onScreen: boolean,
-  simulator: Simulator | undefined,
-  templates: WatchTemplates | undefined,
+  { simulator, templates, tap }: FaceParts,
 ): Promise<Face> {
   if (options.face === 'json') return jsonFace(io, session);
   if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session);
@@ -142,6 +154,8 @@ async function openFace(
     templates: options.templates,
     project: templates,
     recipients: [...(templates?.recipients ?? []), ...(simulator ? recipientsOf(simulator) : [])],
+    people: simulator?.people ?? [],
+    ...(tap && { tap }),
   });
 }
 

@@ -44,7 +44,7 @@ export function FormView({ form, t, left, top, width, height }: FormViewProps) {
             label={[mark, span(label, isFocused ? 'strong' : 'quiet'), span(' ')]}
             buffer={field.buffer}
             isFocused={isFocused}
-            placeholder={isFocused || field.kind === 'pick' ? placeholderOf(field, t) : ''}
+            placeholder={isFocused || field.kind !== 'add' ? placeholderOf(field, t) : ''}
             column={left}
             row={top + index}
             width={width}
@@ -99,7 +99,7 @@ function labelOf(field: FormField, t: Translate): string {
 
 function placeholderOf(field: FormField, t: Translate): string {
   if (field.kind === 'add') return t('tui.form.addHint');
-  if (field.kind === 'variable') return '';
+  if (field.kind === 'variable') return printable(field.type ?? '');
   return field.name === 'cardTemplateId' ? t('tui.form.templateHint') : t('tui.form.recipientHint');
 }
 

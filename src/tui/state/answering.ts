@@ -22,7 +22,7 @@ export interface Answering {
 
 export interface AnsweringDeps {
   readonly store: UiStore;
-  readonly commands: SessionCommands;
+  readonly commands: Pick<SessionCommands, 'answer'>;
   readonly slots: readonly Slot[];
   readonly t: Translate;
   readonly say: (line: Line) => void;

@@ -1,5 +1,6 @@
 import type { Gesture } from '../../card/act/gesture.js';
 import type { LiveCardHost } from '../../card/act/live-card.js';
+import { decodeParamMap } from '../../card/data/decode-data.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { Region } from '../../paint/painted-card.js';
 import { type Line, span } from '../components/spans.js';
@@ -119,8 +120,16 @@ export function createCardViewing(deps: CardViewingDeps): CardViewing {
         const { outTrackId, userId } = card;
         const reply = await tap({ outTrackId, userId, request });
         // What the answer changed is in the log by now.
-        desk.live(card, store.current().data);
-        return reply;
+        const { data } = store.current();
+        desk.live(card, data);
+        if (!reply.ok) return reply;
+        const cardTemplateId = data.cards.get(outTrackId)?.cardTemplateId ?? '';
+        const { variables = [] } = source.templateOf(cardTemplateId) ?? {};
+        return {
+          ok: true,
+          cardData: decodeParamMap(variables, reply.cardParamMap),
+          cardPrivateData: decodeParamMap(variables, reply.privateParamMap),
+        };
       },
       formValues: (key) => desk.formValues(card, key),
       toast: ({ content }) => say([span(content)]),

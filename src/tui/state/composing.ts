@@ -19,7 +19,7 @@ export interface Composing {
 
 export interface ComposingDeps {
   readonly store: UiStore;
-  readonly commands: SessionCommands;
+  readonly commands: Pick<SessionCommands, 'sendCard'>;
   readonly templates: readonly TemplateChoice[];
   readonly recipients: readonly RecipientChoice[];
   readonly lang: Lang;

@@ -18,6 +18,8 @@ export interface TemplateChoice {
   readonly cardTemplateId: string;
   readonly label?: string;
   readonly cardParamMap?: CardParamMap;
+  /** Declared variables, name → type, in the order of the template. */
+  readonly types?: Readonly<Record<string, string>>;
 }
 
 /** A recipient that can be picked; `to` is read as `send --to` reads it. */
@@ -34,17 +36,19 @@ export function composeForm(
   recipients: readonly RecipientChoice[],
 ): Form {
   const recent = cards.recentByTemplate(20);
-  const labelOf = new Map(templates.map((one) => [one.cardTemplateId, one.label]));
+  const partsOf = (id: string) =>
+    partsOfTemplate(templates.filter((one) => one.cardTemplateId === id));
   const templateChoices = unique([
     ...recent.map((card) => ({
       value: card.cardTemplateId,
-      label: labelOf.get(card.cardTemplateId) ?? card.cardTemplateId,
+      label: card.cardTemplateId,
+      ...partsOf(card.cardTemplateId),
       cardParamMap: card.cardParamMap,
     })),
-    ...templates.map(({ cardTemplateId, label, cardParamMap }) => ({
+    ...templates.map(({ cardTemplateId }) => ({
       value: cardTemplateId,
-      label: label ?? cardTemplateId,
-      ...(cardParamMap === undefined ? {} : { cardParamMap }),
+      label: cardTemplateId,
+      ...partsOf(cardTemplateId),
     })),
   ]);
   const recipientChoices = unique(
@@ -69,6 +73,19 @@ export function composeForm(
       addField(),
     ],
     at: 0,
+  };
+}
+
+/** One template may come from several places: a project knows its types, a rule its values. */
+function partsOfTemplate(same: readonly TemplateChoice[]): Partial<Choice> {
+  const label = same.find((one) => one.label !== undefined)?.label;
+  const types = same.find((one) => one.types)?.types;
+  const maps = same.flatMap(({ cardParamMap }) => (cardParamMap ? [cardParamMap] : []));
+  const cardParamMap = maps.find((map) => Object.keys(map).length > 0) ?? maps[0];
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(cardParamMap === undefined ? {} : { cardParamMap }),
+    ...(types === undefined ? {} : { types }),
   };
 }
 

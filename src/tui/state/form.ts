@@ -7,6 +7,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly cardParamMap?: CardParamMap;
+  /** Declared variables, name → type, in the order they are asked for. */
+  readonly types?: Readonly<Record<string, string>>;
 }
 
 /** `add` is the last row: `name=value` typed there becomes a variable. */
@@ -17,6 +19,8 @@ export interface FormField {
   readonly choices: readonly Choice[];
   /** Index into `matching(field)`; -1 takes the text as typed. */
   readonly highlight: number;
+  /** Declared type of a variable; such a one is not sent while it is empty. */
+  readonly type?: string;
 }
 
 export interface Form {
@@ -31,8 +35,15 @@ export function pickField(name: string, choices: readonly Choice[], text = ''): 
   return { kind: 'pick', name, buffer: textBuffer(text), choices, highlight };
 }
 
-export function variableField(name: string, text: string): FormField {
-  return { kind: 'variable', name, buffer: textBuffer(text), choices: [], highlight: -1 };
+export function variableField(name: string, text: string, type?: string): FormField {
+  const field = {
+    kind: 'variable',
+    name,
+    buffer: textBuffer(text),
+    choices: [],
+    highlight: -1,
+  } as const;
+  return type === undefined ? field : { ...field, type };
 }
 
 export function addField(): FormField {
@@ -91,7 +102,8 @@ export function acceptField(form: Form): Form {
     buffer: textBuffer(choice.value),
     highlight: -1,
   }));
-  const filled = choice.cardParamMap ? replaceVariables(taken, choice.cardParamMap) : taken;
+  const { cardParamMap, types } = choice;
+  const filled = cardParamMap || types ? replaceVariables(taken, cardParamMap, types) : taken;
   return moveField(filled, 1);
 }
 
@@ -116,6 +128,7 @@ export function variablesOf(form: Form): CardParamMap {
   return Object.fromEntries([
     ...form.fields
       .filter((field) => field.kind === 'variable')
+      .filter(({ type, buffer }) => type === undefined || buffer.text !== '')
       .map((field) => [field.name, field.buffer.text] as const),
     // Typed but not yet entered counts as well: sending must not lose it.
     ...Object.entries(parseVariables(typed)),
@@ -126,7 +139,7 @@ function addVariables(form: Form, variables: CardParamMap): Form {
   let fields = [...form.fields];
   for (const [name, text] of Object.entries(variables)) {
     const at = fields.findIndex((field) => field.kind === 'variable' && field.name === name);
-    if (at >= 0) fields[at] = variableField(name, text);
+    if (at >= 0) fields[at] = variableField(name, text, fields[at]?.type);
     else if (fields.length < variableLimit) {
       fields = [...fields.slice(0, -1), variableField(name, text), fields.at(-1) as FormField];
     }
@@ -135,13 +148,19 @@ function addVariables(form: Form, variables: CardParamMap): Form {
   return { fields, at: fields.length - 1 };
 }
 
-function replaceVariables(form: Form, cardParamMap: CardParamMap): Form {
+function replaceVariables(
+  form: Form,
+  cardParamMap: CardParamMap = {},
+  types: Readonly<Record<string, string>> = {},
+): Form {
   const known = form.fields.some((field) => field.kind === 'variable' && field.buffer.text !== '');
   if (known) return form;
   const picks = form.fields.filter((field) => field.kind === 'pick');
-  const fields = Object.entries(cardParamMap)
+  const values = new Map(Object.entries(cardParamMap));
+  const declared = new Map(Object.entries(types));
+  const fields = [...new Set([...declared.keys(), ...values.keys()])]
     .slice(0, variableLimit)
-    .map(([name, text]) => variableField(name, text));
+    .map((name) => variableField(name, values.get(name) ?? '', declared.get(name)));
   return { ...form, fields: [...picks, ...fields, addField()] };
 }
 

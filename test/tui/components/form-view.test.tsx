@@ -43,6 +43,21 @@ describe('form', () => {
     },
   );
 
+  it('shows the declared type where there is no value yet', async () => {
+    const declared: Form = {
+      fields: [
+        variableField('dishes', '', 'loopArray'),
+        variableField('n', '1', 'number'),
+        addField(),
+      ],
+      at: 1,
+    };
+    const props = { form: declared, t, left: 0, top: 0, width: 40, height: 3 };
+    const tui = await renderTui(<FormView {...props} />, { cols: 40, rows: 3 });
+    expect(tui.screen()[0]).toMatch(/dishes +loopArray/);
+    expect(tui.screen()[1]).not.toContain('number');
+  });
+
   it('says how tall it would like to be', () => {
     expect(formHeight(form)).toBe(14 + 6);
     expect(formHeight({ ...form, at: 1 })).toBe(14);

@@ -236,7 +236,11 @@ describe('touching a card', () => {
       people: [{ userId: 'manager01', name: '张经理' }],
       tap(touch) {
         touches.push(touch);
-        return Promise.resolve({ ok: true, cardData: { status: '同意' }, cardPrivateData: {} });
+        return Promise.resolve({
+          ok: true,
+          cardParamMap: { status: '已同意' },
+          privateParamMap: {},
+        });
       },
     });
     await tui.keys('v<tab><tab><enter>');
@@ -247,7 +251,7 @@ describe('touching a card', () => {
         request: { actionIds: ['accept'], params: { action: 'accept' } },
       },
     ]);
-    expect(tui.text()).toContain('✓ 已回应  cardData');
+    expect(tui.text()).toContain('✓ 已回应  cardData status=已同意');
     expect(tui.screen()[3]).toContain('视角 张经理');
   });
 

@@ -81,3 +81,34 @@ describe('a new card', () => {
     ]);
   });
 });
+
+describe('a template that comes from several places', () => {
+  it('has the first name, the types of the project and the values of a rule', () => {
+    const data = dataOf([]);
+    const templates = [
+      { cardTemplateId: 'a.schema' },
+      { cardTemplateId: 'a.schema', label: '审批', cardParamMap: {}, types: { title: 'string' } },
+      { cardTemplateId: 'a.schema', label: 'send-approval', cardParamMap: { title: '报销' } },
+    ];
+    const [template] = composeForm(data.cards, data.feed, templates, []).fields;
+    expect(template?.choices).toEqual([
+      {
+        value: 'a.schema',
+        label: '审批',
+        cardParamMap: { title: '报销' },
+        types: { title: 'string' },
+      },
+    ]);
+  });
+
+  it('lends its types to a card that was seen', () => {
+    const data = dataOf([
+      cardCreated('c1', { cardTemplateId: 'a.schema', cardParamMap: { n: '1' } }),
+    ]);
+    const templates = [{ cardTemplateId: 'a.schema', label: '审批', types: { n: 'number' } }];
+    const [template] = composeForm(data.cards, data.feed, templates, []).fields;
+    expect(template?.choices).toMatchObject([
+      { label: '审批', cardParamMap: { n: '1' }, types: { n: 'number' } },
+    ]);
+  });
+});

@@ -100,3 +100,37 @@ describe('variables', () => {
     expect(pasteIntoForm(variables, many).fields.length).toBeLessThanOrEqual(200);
   });
 });
+
+describe('declared variables', () => {
+  const declared = {
+    value: 'vote.schema',
+    label: '投票',
+    cardParamMap: { title: '午饭', extra: 'x' },
+    types: { title: 'string', dishes: 'loopArray' },
+  };
+  const form = acceptField({
+    fields: [pickField('cardTemplateId', [declared]), addField()],
+    at: 0,
+  });
+
+  it('are asked for in their order, with their types, before values nobody declared', () => {
+    const fields = form.fields.filter((field) => field.kind === 'variable');
+    expect(fields.map(({ name, type, buffer }) => [name, type, buffer.text])).toEqual([
+      ['title', 'string', '午饭'],
+      ['dishes', 'loopArray', ''],
+      ['extra', undefined, 'x'],
+    ]);
+  });
+
+  it('are not sent while they are empty', () => {
+    expect(variablesOf(form)).toEqual({ title: '午饭', extra: 'x' });
+    const filled = typed({ ...form, at: 2 }, '[{"id":"a"}]');
+    expect(variablesOf(filled)).toMatchObject({ dishes: '[{"id":"a"}]' });
+  });
+
+  it('keep their type when a value is pasted', () => {
+    const pasted = pasteIntoForm({ ...form, at: form.fields.length - 1 }, 'dishes=[]\nnew=1');
+    expect(pasted.fields.find(({ name }) => name === 'dishes')?.type).toBe('loopArray');
+    expect(pasted.fields.find(({ name }) => name === 'new')?.type).toBeUndefined();
+  });
+});
