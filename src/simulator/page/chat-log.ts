@@ -48,7 +48,8 @@ const ENTRIES_KEPT = 1000;
 
 export function createChatLog(world: WorldState): ChatLog {
   const chats = new Map<string, ChatEntry[]>();
-  const placed = new Set<string>();
+  /** Entries by delivery: true for those that stand in for an event. */
+  const placed = new Map<string, boolean>();
   let lastSeq = 0;
 
   function add(conversationId: string, entry: ChatEntry): void {
@@ -58,16 +59,31 @@ export function createChatLog(world: WorldState): ChatLog {
     if (entries.length > ENTRIES_KEPT) entries.shift();
   }
 
-  function addDelivery(
-    outTrackId: string,
-    { spaceType, spaceId }: LostCard['deliveries'][number],
-    key: string,
-    atMs: number,
-  ): void {
-    const topbox = spaceType === 'ONE_BOX';
+  /** In the place of the entry that stood in for it. */
+  function addDelivered(event: Extract<SimEvent, { type: 'card.delivered' }>): void {
+    const { outTrackId, spaceType, spaceId, atMs } = event;
     const chat = chatOfDelivery(world, spaceType, spaceId);
-    placed.add(`${outTrackId}\n${spaceType}\n${spaceId}`);
-    add(chat, { kind: 'card', key, atMs, outTrackId, topbox });
+    const key = standInKey(outTrackId, event);
+    if (placed.get(key)) {
+      const kept = (chats.get(chat) ?? []).filter((entry) => entry.key !== key);
+      chats.set(chat, kept);
+    }
+    placed.set(key, false);
+    const topbox = spaceType === TOPBOX;
+    add(chat, { kind: 'card', key: String(event.seq), atMs, outTrackId, topbox });
+  }
+
+  function addStandIn(card: LostCard, delivery: LostCard['deliveries'][number]): void {
+    const { outTrackId, createdAtMs: atMs } = card;
+    const key = standInKey(outTrackId, delivery);
+    if (placed.has(key)) return;
+    placed.set(key, true);
+    const chat = chatOfDelivery(world, delivery.spaceType, delivery.spaceId);
+    const entries = chats.get(chat) ?? [];
+    const at = entries.findIndex((entry) => entry.atMs > atMs);
+    const topbox = delivery.spaceType === TOPBOX;
+    const entry: ChatEntry = { kind: 'card', key, atMs, outTrackId, topbox };
+    chats.set(chat, at < 0 ? [...entries, entry] : entries.toSpliced(at, 0, entry));
   }
 
   return {
@@ -91,15 +107,17 @@ export function createChatLog(world: WorldState): ChatLog {
         const markdown = /markdown|actioncard/i.test(event.msgtype);
         add(event.conversationId, { kind: 'bot', key, atMs, text: event.text, markdown });
       } else if (event.type === 'card.delivered') {
-        addDelivery(event.outTrackId, event, key, atMs);
+        addDelivered(event);
       }
     },
-    addCard({ outTrackId, createdAtMs, deliveries }) {
-      for (const delivery of deliveries) {
-        const { spaceType, spaceId } = delivery;
-        if (placed.has(`${outTrackId}\n${spaceType}\n${spaceId}`)) continue;
-        addDelivery(outTrackId, delivery, `card:${outTrackId}:${spaceId}`, createdAtMs);
-      }
+    addCard(card) {
+      for (const delivery of card.deliveries) addStandIn(card, delivery);
     },
   };
+}
+
+const TOPBOX = 'ONE_BOX';
+
+function standInKey(outTrackId: string, delivery: LostCard['deliveries'][number]): string {
+  return `${outTrackId} ${delivery.spaceType} ${delivery.spaceId}`;
 }

@@ -41,6 +41,18 @@ test('cards whose events are gone are added, those that are there are not', asyn
   expect(chats.entriesOf(simGroup)).toHaveLength(1);
 });
 
+test('an event that comes after its card was found takes its place, in the order of events', async () => {
+  const { simulator, log: chats } = await log();
+  const outTrackId = await createSimCard(simulator);
+  simulator.message({ userId: '李四', text: '你好' });
+  const events = simulator.events();
+  const [message] = events.filter(({ type }) => type === 'message.sent');
+  for (const card of simulator.cards()) chats.addCard(card);
+  for (const event of events) chats.apply(event);
+  expect(message).toBeDefined();
+  expect(chats.entriesOf(simGroup)).toMatchObject([{ kind: 'card', outTrackId }, { text: '你好' }]);
+});
+
 test('messages of a bot are text or markdown by their type', async () => {
   const { log: chats } = await log();
   const event = (seq: number, msgtype: string): SimEvent => ({
