@@ -57,7 +57,8 @@ export interface RequestAction {
 
 /** What is said after a callback (template-format §4.6). */
 export interface Outcome {
-  readonly successCondition: JsonValue;
+  /** Without conditions nothing is said of success; undefined where there can be none: menus, dialogs. */
+  readonly successCondition: JsonValue | undefined;
   readonly successToast: JsonValue;
   readonly failureToast: JsonValue;
 }

@@ -166,7 +166,7 @@ function readConfirmSide(bundle: Bundle, side: string, usual: string): Action {
     actionId: prop(bundle, `${side}ReqActionActionId`),
     params: readParams(bundle[`${side}ReqActionParams`]),
     outcome: {
-      successCondition: prop(bundle, `${side}ReqActionSuccessCondition`),
+      successCondition: undefined,
       successToast: prop(bundle, `${side}ReqActionToast`),
       failureToast: prop(bundle, `${side}ReqActionFailureToast`),
     },
@@ -200,7 +200,7 @@ function readSheetAction(item: JsonObject): Action {
         actionId: prop(item, 'actionSheetRequestItemActionId'),
         params: readParams(item['actionSheetRequestItemParams']),
         outcome: {
-          successCondition: prop(item, 'actionSheetRequestItemSuccessCondition'),
+          successCondition: undefined,
           successToast: prop(item, 'actionSheetRequestItemSuccessToast'),
           failureToast: prop(item, 'actionSheetRequestItemFailureToast'),
         },

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../base/json-text.js';
+import type { JsonObject, JsonValue } from '../../base/json-text.js';
 import { isJsonObject } from '../../base/json-text.js';
 import type { Place } from '../evaluate/evaluation.js';
 import type { Acting, Done, Where } from './acting.js';
@@ -16,8 +16,9 @@ export function performRequest(action: RequestAction, acting: Acting, where: Whe
 
 /**
  * One callback and what follows it on the client. With a `successCondition` the data as merged decides
- * between the toasts; without one there is no toast for a callback that arrived; one that did not
- * arrive always says so (template-format §4.6).
+ * between the toasts; where it is left empty there is no toast for a callback that arrived; one that
+ * did not arrive always says so (template-format §4.6). Menus and dialogs have no condition to set:
+ * for them arriving is success.
  */
 export async function sendCallback(
   acting: Acting,
@@ -37,8 +38,9 @@ export async function sendCallback(
     sayText(acting, outcome, 'failure', place);
     return { ok: false };
   }
-  if (hasConditions(outcome)) {
-    const met = acting.now().condition(outcome.successCondition, place);
+  const { successCondition } = outcome;
+  if (successCondition === undefined || hasConditions(successCondition)) {
+    const met = acting.now().condition(successCondition, place);
     sayText(acting, outcome, met ? 'success' : 'failure', place);
   }
   return {
@@ -58,9 +60,9 @@ async function replyTo(
   }
 }
 
-function hasConditions({ successCondition }: Outcome): boolean {
-  if (!isJsonObject(successCondition)) return false;
-  const conditions = successCondition['conditions'];
+function hasConditions(condition: JsonValue): boolean {
+  if (!isJsonObject(condition)) return false;
+  const conditions = condition['conditions'];
   return Array.isArray(conditions) && conditions.length > 0;
 }
 

@@ -48,6 +48,27 @@ it('without a condition nothing is said of a callback that arrived', async () =>
   expect(await press(toasts, ok)).toHaveLength(1);
 });
 
+it('menus and dialogs have no condition: arriving is success', async () => {
+  const dialog = {
+    actionType: 'confirm',
+    confirmOkReqActionActionId: text('go'),
+    confirmOkReqActionToast: text('好 ${state}'),
+  };
+  expect((await press(dialog, ok)).at(-1)).toEqual(toast('好 done', 'success'));
+  const items = [
+    {
+      actionSheetAction: 'request',
+      actionSheetRequestItemActionId: text('go'),
+      actionSheetRequestItemSuccessToast: text('好'),
+      actionSheetRequestItemFailureToast: text('不好'),
+    },
+  ];
+  const menu = { actionType: 'actionSheet', actionSheetItems: items };
+  expect((await press(menu, ok)).at(-1)).toEqual(toast('好', 'success'));
+  const failed = await press(menu, { ok: false, reason: 'expired' });
+  expect(failed.at(-1)).toEqual(toast('不好', 'error'));
+});
+
 it('a callback that failed says so, with or without a condition', async () => {
   const failed: CallbackReply = { ok: false, reason: 'expired' };
   expect((await press(toasts, failed))[1]).toEqual(toast('不好', 'error'));
