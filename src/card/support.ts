@@ -57,44 +57,70 @@ export const componentSupport: ReadonlyMap<string, Support> = new Map([
   ['Feedback', partial('platformFeedback')],
 ]);
 
-/** What of a view is drawn how faithfully. */
+/** What of a view is drawn how faithfully; an approximation counts where it can be seen. */
 export function supportReport(root: ViewNode | undefined): SupportReport {
-  const uses = new Map<string, { level: ComponentUse['level']; count: number }>();
+  const uses = new Map<string, Use>();
   if (root !== undefined) count(root, uses);
-  const components = [...uses].map(([component, { level, count: times }]) => ({
-    component,
-    level,
-    count: times,
-    approximations:
-      level === 'placeholder' ? [] : (componentSupport.get(component)?.approximations ?? []),
-  }));
+  const components = [...uses].map(
+    ([component, { placeholder, approximations, count: times }]) =>
+      ({
+        component,
+        level: placeholder ? 'placeholder' : approximations.size > 0 ? 'partial' : 'full',
+        count: times,
+        approximations: placeholder ? [] : [...approximations],
+      }) satisfies ComponentUse,
+  );
   return { components, complete: components.every(({ level }) => level !== 'placeholder') };
 }
 
+interface Use {
+  placeholder: boolean;
+  readonly approximations: Set<string>;
+  count: number;
+}
+
 /** What a builder adds of its own belongs to the node around it. */
-function count(
-  node: ViewNode,
-  uses: Map<string, { level: ComponentUse['level']; count: number }>,
-  around?: ViewNode,
-): void {
-  if (node.nodeId !== around?.nodeId) note(node, uses);
+function count(node: ViewNode, uses: Map<string, Use>, around?: ViewNode): void {
+  let use = uses.get(node.component);
+  if (use === undefined) {
+    use = { placeholder: false, approximations: new Set(), count: 0 };
+    uses.set(node.component, use);
+  }
+  if (node.nodeId !== around?.nodeId) use.count++;
+  if (node.kind === 'placeholder') use.placeholder = true;
+  for (const word of componentSupport.get(node.component)?.approximations ?? []) {
+    if (shows(node, word)) use.approximations.add(word);
+  }
   for (const child of childrenOf(node)) count(child, uses, node);
 }
 
-function note(
-  node: ViewNode,
-  uses: Map<string, { level: ComponentUse['level']; count: number }>,
-): void {
-  const level =
-    node.kind === 'placeholder'
-      ? 'placeholder'
-      : (componentSupport.get(node.component)?.level ?? 'full');
-  const use = uses.get(node.component);
-  if (use === undefined) uses.set(node.component, { level, count: 1 });
-  else {
-    use.count++;
-    if (level === 'placeholder') use.level = level;
+/** Whether a node has what is approximated; of most things only the component tells. */
+function shows(node: ViewNode, word: string): boolean {
+  switch (word) {
+    case 'iconFont':
+      return node.kind === 'icon' || hasIcon(node);
+    case 'mediaId':
+      return 'source' in node && node.source.kind === 'media';
+    case 'gradient':
+      return node.kind === 'box' && node.look?.gradient !== undefined;
+    case 'hover':
+      return node.kind === 'box' && node.look?.hoverBackground !== undefined;
+    case 'blur':
+      return node.kind === 'box' && node.look?.blur === true;
+    case 'typewriter':
+      return node.kind === 'rich' && node.streaming;
+    case 'borderAnimation':
+      return node.kind === 'box' && node.working === true;
+    default:
+      return true;
   }
+}
+
+function hasIcon(node: ViewNode): boolean {
+  if (node.kind === 'text' || node.kind === 'button') {
+    if (node.icon?.name !== undefined) return true;
+  }
+  return node.kind === 'button' && (node.menu ?? []).some(({ icon }) => icon?.name !== undefined);
 }
 
 /** What a node holds, whatever its kind. */

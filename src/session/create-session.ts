@@ -74,6 +74,9 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
     log,
     commands: {
       sendCard: (card) => sender.send(card, {}),
+      updateCard: (update) => sender.update(update, {}),
+      streamCard: (frame) =>
+        sender.stream({ guid: deps.ids.uuid(), isFinalize: false, isError: false, ...frame }, {}),
       answer: (exchangeId, answer) => desk.answer(exchangeId, answer),
     },
     start: stream.start.bind(stream),

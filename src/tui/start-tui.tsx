@@ -2,7 +2,7 @@ import { render } from 'ink';
 import type { Clock } from '../base/clock.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
-import type { Session } from '../session/session.js';
+import type { Session, SessionCommands } from '../session/session.js';
 import { App } from './app.js';
 import type { Line } from './components/spans.js';
 import { createAnswering } from './state/answering.js';
@@ -25,7 +25,10 @@ export { processTerminal } from './terminal/process-terminal.js';
 
 export interface TuiOptions {
   /** Only its log is read and its commands are given; starting and stopping it is the caller's. */
-  readonly session: Pick<Session, 'log' | 'commands'>;
+  readonly session: {
+    readonly log: Session['log'];
+    readonly commands: Pick<SessionCommands, 'sendCard' | 'answer'>;
+  };
   readonly lang: Lang;
   readonly clock: Clock;
   readonly terminal: TerminalPort;

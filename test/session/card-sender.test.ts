@@ -60,3 +60,43 @@ describe('sending a card', () => {
     ]);
   });
 });
+
+describe('streaming into a card by hand', () => {
+  const frame = {
+    outTrackId: 'c1',
+    key: 'content',
+    content: '你好',
+    isFull: true,
+    isFinalize: true,
+    isError: false,
+  };
+
+  it('makes a guid where none is stated, and logs what arrived without it', async () => {
+    const one = openSession();
+    await one.session.commands.streamCard(frame);
+    await one.session.commands.streamCard({ ...frame, guid: 'mine' });
+    expect(one.frames[0]?.guid).toMatch(/^[0-9a-f-]{36}$/);
+    expect(one.frames[1]?.guid).toBe('mine');
+    expect(one.eventsOf('card.streamed')[1]).toMatchObject({ ...frame, because: {} });
+    expect(one.eventsOf('card.streamed')[1]).not.toHaveProperty('guid');
+  });
+
+  it('that fails is logged and thrown', async () => {
+    const error = new DtcardError('E4001', { params: { code: 'unknownError' } });
+    const one = openSession({ streamFrame: () => Promise.reject(error) });
+    await expect(one.session.commands.streamCard(frame)).rejects.toBe(error);
+    expect(one.eventsOf('card.streamFailed')).toMatchObject([
+      { outTrackId: 'c1', key: 'content', error: { code: 'E4001' } },
+    ]);
+  });
+});
+
+describe('updating a card by hand', () => {
+  it('sends the update and logs it', async () => {
+    const one = openSession();
+    const update = { outTrackId: 'c1', cardParamMap: { status: '已同意' } };
+    await one.session.commands.updateCard(update);
+    expect(one.updates).toEqual([update]);
+    expect(one.eventsOf('card.updated')).toMatchObject([{ ...update, because: {} }]);
+  });
+});

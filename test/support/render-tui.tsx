@@ -83,7 +83,7 @@ export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
   const log = createEventLog({ clock });
   const sent: NewCard[] = [];
   const answers: (readonly [string, Parameters<SessionCommands['answer']>[1]])[] = [];
-  const commands: SessionCommands = {
+  const commands: Pick<SessionCommands, 'sendCard' | 'answer'> = {
     sendCard(draft) {
       sent.push(draft);
       return sendCard?.(draft) ?? Promise.resolve({ outTrackId: 'dtcard-new', deliverResults: [] });

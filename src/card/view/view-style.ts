@@ -42,4 +42,6 @@ export interface BoxLook {
   readonly radius?: readonly [number, number, number, number];
   readonly padding?: Sides;
   readonly shadow?: boolean;
+  /** What is behind shows through blurred; no painter does it. */
+  readonly blur?: boolean;
 }

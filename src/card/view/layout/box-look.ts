@@ -15,8 +15,10 @@ export function boxLook(node: TemplateNode, at: BuildPlace): BoxLook | undefined
   const border = borderOf(node, at);
   const hover = hoverOf(node, at);
   const filled = background !== undefined || gradient !== undefined || border !== undefined;
-  if (!filled && hover === undefined) return undefined;
+  const blur = flag(at, node, 'blur');
+  if (!filled && hover === undefined && !blur) return undefined;
   return {
+    ...(blur ? { blur } : undefined),
     ...(background === undefined ? undefined : { background }),
     ...(hover === undefined ? undefined : { hoverBackground: hover }),
     ...(gradient === undefined ? undefined : { gradient }),
