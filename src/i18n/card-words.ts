@@ -36,6 +36,40 @@ const words = {
   },
   'placeholder.unknown-component': { zh: '不支持的组件', en: 'Unsupported component' },
   'placeholder.unsupported': { zh: '不支持', en: 'Not supported' },
+  'problem.code': {
+    zh: '机器人应答了 code {code}，卡片没有变化',
+    en: 'The bot answered code {code}; the card stays as it is',
+  },
+  'problem.expired': {
+    zh: '回调超时：机器人没有在期限内应答',
+    en: 'The callback expired: no answer from the bot in time',
+  },
+  'problem.frame-too-large': {
+    zh: '回调没有发出：内容超过了一帧的上限',
+    en: 'The callback was not sent: it is larger than a frame may be',
+  },
+  'problem.http-callback': {
+    zh: '这张卡片的 callbackType 是 HTTP，Stream 收不到它的回调',
+    en: 'The callbackType of this card is HTTP: its callbacks do not come over the Stream',
+  },
+  'problem.no-callback-type': {
+    zh: '创建卡片时没有写 callbackType: STREAM，所以没有回调',
+    en: 'The card was created without callbackType: STREAM, so nothing is called',
+  },
+  'problem.no-connection': {
+    zh: '回调没有送达：没有机器人连接到模拟器',
+    en: 'The callback was not delivered: no bot is connected to the simulator',
+  },
+  'problem.not-subscribed': {
+    zh: '回调没有送达：机器人没有订阅 /v1.0/card/instances/callback',
+    en: 'The callback was not delivered: the bot did not subscribe to /v1.0/card/instances/callback',
+  },
+  'problem.not-visible': {
+    zh: '回调没有发出：卡片没有投放给此人',
+    en: 'The callback was not sent: the card was not delivered to this person',
+  },
+  'problem.other': { zh: '回调失败：{reason}', en: 'The callback failed: {reason}' },
+  'problem.simulator-stopped': { zh: '模拟器已停止', en: 'The simulator has stopped' },
   'progress.progress': { zh: '进度', en: 'Progress' },
   'select.empty': { zh: '暂无选项', en: 'No options' },
   'select.placeholder': { zh: '请选择', en: 'Select' },
@@ -59,4 +93,8 @@ export type CardWord = keyof typeof words;
 
 export function cardWord(lang: Lang, word: CardWord): string {
   return words[word][lang];
+}
+
+export function isCardWord(text: string): text is CardWord {
+  return Object.hasOwn(words, text);
 }

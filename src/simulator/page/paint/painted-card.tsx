@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CardView } from '../../../card/view/card-view.js';
 import { cardWord } from '../../../i18n/card-words.js';
 import type { Lang } from '../../../i18n/sentence.js';
 import type { FormDrafts } from './form-drafts.js';
 import { PaintNode } from './paint-node.js';
 import { type OnGesture, type Painting, PaintingContext } from './painting.js';
+import { problemOf, type TapProblem, TapProblemLine } from './tap-problem.js';
 
 export interface PaintedCardProps {
   readonly view: Pick<CardView, 'root'> & {
@@ -26,10 +27,20 @@ export interface PaintedCardProps {
 export function PaintedCard({ view, onGesture, drafts, lang, inert = false }: PaintedCardProps) {
   const { theme, width } = view.evaluation.switches;
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const [problem, setProblem] = useState<TapProblem>();
+  const acted = useCallback<OnGesture>(
+    async (key, gesture) => {
+      setProblem(undefined);
+      const effects = await onGesture(key, gesture);
+      setProblem(problemOf(effects ?? [], lang));
+      return effects;
+    },
+    [onGesture, lang],
+  );
   const painting = useMemo<Painting>(
     () => ({
       Node: PaintNode,
-      onGesture,
+      onGesture: acted,
       drafts,
       word: (word) => cardWord(lang, word),
       theme,
@@ -37,7 +48,7 @@ export function PaintedCard({ view, onGesture, drafts, lang, inert = false }: Pa
       control: inert ? { tabIndex: -1 } : {},
       overlay,
     }),
-    [onGesture, drafts, lang, theme, inert, overlay],
+    [acted, drafts, lang, theme, inert, overlay],
   );
   return (
     <PaintingContext value={painting}>
@@ -47,6 +58,7 @@ export function PaintedCard({ view, onGesture, drafts, lang, inert = false }: Pa
         style={{ width }}
       >
         {view.root && <PaintNode node={view.root} flow="column" />}
+        {problem && <TapProblemLine problem={problem} />}
         <div ref={setOverlay} className="dt-overlay" />
       </div>
     </PaintingContext>

@@ -44,7 +44,9 @@ describe('a node that cannot be painted', () => {
         } as ViewNode,
       ]),
       () => {
-        Document.prototype.createElement = new Proxy(Document.prototype.createElement, {
+        const { value } =
+          Object.getOwnPropertyDescriptor(Document.prototype, 'createElement') ?? {};
+        Document.prototype.createElement = new Proxy(value as Document['createElement'], {
           apply: (create, document, [name]: [string]) => {
             if (name === 'table') throw new Error('no tables');
             return Reflect.apply(create, document, [name]);
