@@ -12,6 +12,4 @@ export interface PageAssets {
 }
 
 /** Exactly these are ever served. */
-export const pageFiles = ['index.html', 'main.js', 'style.css'] as const;
-
-export type PageFile = (typeof pageFiles)[number];
+export type PageFile = 'index.html' | 'main.js' | 'style.css';

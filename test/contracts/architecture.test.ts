@@ -182,6 +182,19 @@ describe('who may use what', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('touches the browser only in the page', () => {
+    const names = ['window', 'document', 'navigator', 'sessionStorage', 'localStorage', 'location'];
+    const wrong = offenders((source) => {
+      if (source.file.startsWith('src/simulator/page/')) return [];
+      const text = code(source.text);
+      return names
+        .filter((name) => new RegExp(`(?<![\\w.$])${name}\\.\\w`).test(text))
+        .filter((name) => !new RegExp(`\\b(?:const|let) ${name}\\b|\\b${name}\\??:`).test(text))
+        .map((name) => `uses ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('exits only in cli/main.ts', () => {
     const wrong = offenders((source) =>
       source.file !== 'src/cli/main.ts' && /\bprocess\.exit\(/.test(code(source.text))

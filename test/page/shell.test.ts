@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { builtPage } from '../../src/simulator/assets.js';
 import type { SimulatorOptions } from '../../src/simulator/simulator.js';
 import { sharedBrowser } from '../support/browser.js';
-import { cardTemplateId, useExample } from '../support/page-store.js';
+import { cardTemplateId, setExample } from '../support/page-store.js';
 import { buildOnce } from '../support/run-program.js';
 import { sessionOn } from '../support/session-on-simulator.js';
 import { agreed, createSimCard, wrapped } from '../support/sim-card.js';
@@ -82,7 +82,7 @@ test('a page of another origin can make nothing happen, even in the browser that
 
 test('a message typed becomes a card, and touching it changes it for everybody', async () => {
   const simulator = await useWithPage();
-  useExample(simulator);
+  setExample(simulator);
   await sessionOn(simulator, { rules: sendsCard }).connected();
   const page = await browser.open();
   await page.goto(simulator.pageUrl());
@@ -104,7 +104,7 @@ test('a message typed becomes a card, and touching it changes it for everybody',
 
 test('a reload keeps the person, the chat, the card, the panel and the switches', async () => {
   const simulator = await useWithPage();
-  useExample(simulator);
+  setExample(simulator);
   await createSimCard(simulator, {
     cardData: { cardParamMap: { title: '张三的报销', lastMessage: '[审批] 差旅费' } },
   });

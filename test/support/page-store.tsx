@@ -26,9 +26,9 @@ export interface OpenedPage {
   /** The other end of the events, to say that the connection changed. */
   readonly link: EventLinkListener;
   /** HTML of a part of the page as it stands. */
-  html(part: ReactNode): string;
+  readonly html: (part: ReactNode) => string;
   /** Reads a card as one person has it, and its template. */
-  card(outTrackId: string, userId?: string): Promise<string>;
+  readonly card: (outTrackId: string, userId?: string) => Promise<string>;
 }
 
 /** What the page holds, over real calls to a simulator. Stopped when the test ends. */
@@ -71,7 +71,7 @@ export async function openPage(
       return link;
     },
     html: (part) => renderToStaticMarkup(<PageContext value={store}>{part}</PageContext>),
-    async card(outTrackId, userId = 'manager01') {
+    card: async (outTrackId, userId = 'manager01') => {
       const key = cardKey(outTrackId, userId);
       store.cards.want(key);
       await vi.waitFor(() => {
@@ -86,7 +86,7 @@ export async function openPage(
 }
 
 /** Gives the simulator an example's template for the cards of `createSimCard`. */
-export function useExample(simulator: Simulator, name = 'approval'): void {
+export function setExample(simulator: Simulator, name = 'approval'): void {
   const file = path.resolve(import.meta.dirname, '../../examples', name, 'template.json');
   const exported = readFileSync(file, 'utf8');
   const template = simTemplateOf(cardTemplateId, name, exported, readTemplate(exported));

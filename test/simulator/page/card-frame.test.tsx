@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { CardFrame } from '../../../src/simulator/page/card-frame.js';
-import { cardTemplateId, openPage, useExample } from '../../support/page-store.js';
+import { cardTemplateId, openPage, setExample } from '../../support/page-store.js';
 import { createSimCard } from '../../support/sim-card.js';
 import { useSimulator } from '../../support/use-simulator.js';
 
 test('a card is drawn by its template, and named by its summary', async () => {
   const simulator = await useSimulator();
-  useExample(simulator);
+  setExample(simulator);
   const cardParamMap = { title: '张三的报销', lastMessage: '[审批] 差旅费', status: '待处理' };
   const outTrackId = await createSimCard(simulator, { cardData: { cardParamMap } });
   const { html, card } = await openPage(simulator);

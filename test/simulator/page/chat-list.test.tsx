@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { ChatList } from '../../../src/simulator/page/chat-list.js';
-import { openPage, useExample } from '../../support/page-store.js';
+import { openPage, setExample } from '../../support/page-store.js';
 import { createSimCard, simGroup } from '../../support/sim-card.js';
 import { useSimulator } from '../../support/use-simulator.js';
 
@@ -17,7 +17,7 @@ test('a chat shows its last line: who wrote what', async () => {
 
 test('the last line of a card is its summary, once it is known', async () => {
   const simulator = await useSimulator();
-  useExample(simulator);
+  setExample(simulator);
   const cardParamMap = { lastMessage: '[审批] 差旅费' };
   const outTrackId = await createSimCard(simulator, { cardData: { cardParamMap } });
   const { html, world, card, store } = await openPage(simulator);

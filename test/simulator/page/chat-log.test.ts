@@ -3,10 +3,10 @@ import { createChatLog } from '../../../src/simulator/page/chat-log.js';
 import type { SimEvent } from '../../../src/simulator/sim-event.js';
 import { openPage } from '../../support/page-store.js';
 import { createSimCard, simGroup, simSingle, toRobotChat } from '../../support/sim-card.js';
-import { useSimulator } from '../../support/use-simulator.js';
+import { useSimulator as startSimulator } from '../../support/use-simulator.js';
 
 async function log() {
-  const simulator = await useSimulator();
+  const simulator = await startSimulator();
   const { world } = await openPage(simulator);
   return { simulator, log: createChatLog(world) };
 }

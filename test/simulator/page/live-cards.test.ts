@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { childrenOf } from '../../../src/card/support.js';
 import type { ViewNode } from '../../../src/card/view/view-node.js';
 import { defaultSettings } from '../../../src/simulator/settings.js';
-import { openPage, useExample } from '../../support/page-store.js';
+import { openPage, setExample } from '../../support/page-store.js';
 import { agreed, simWithCard, wrapped } from '../../support/sim-card.js';
 
 const data = {
@@ -19,7 +19,7 @@ function button(root: ViewNode | undefined, text: RegExp): string {
 
 async function approval() {
   const { simulator, outTrackId, client } = await simWithCard({}, data);
-  useExample(simulator);
+  setExample(simulator);
   const page = await openPage(simulator);
   const key = await page.card(outTrackId);
   const { live } = page.store;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { openPage, useExample } from '../../support/page-store.js';
+import { openPage, setExample } from '../../support/page-store.js';
 import {
   agreed,
   createSimCard,
@@ -75,7 +75,7 @@ test('a template that changes is read again, and its cards are drawn by it', asy
   const { store, card } = await openPage(simulator);
   const key = await card(outTrackId);
   expect(store.live.get(key)).toBeUndefined();
-  useExample(simulator);
+  setExample(simulator);
   await vi.waitFor(() => expect(store.live.get(key)?.view().root?.kind).toBe('box'));
 });
 

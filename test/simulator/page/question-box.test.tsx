@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { QuestionBox } from '../../../src/simulator/page/question-box.js';
 import { openPage } from '../../support/page-store.js';
-import { useSimulator } from '../../support/use-simulator.js';
+import { useSimulator as startSimulator } from '../../support/use-simulator.js';
 
 async function page() {
-  const { html, store } = await openPage(await useSimulator());
+  const { html, store } = await openPage(await startSimulator());
   return { shown: () => html(<QuestionBox />), questions: store.questions };
 }
 

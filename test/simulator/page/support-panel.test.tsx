@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { SupportPanel } from '../../../src/simulator/page/support-panel.js';
-import { cardTemplateId, openPage, useExample } from '../../support/page-store.js';
+import { cardTemplateId, openPage, setExample } from '../../support/page-store.js';
 import { createSimCard } from '../../support/sim-card.js';
 import { useSimulator } from '../../support/use-simulator.js';
 
 test('it names the components that are drawn, and how well', async () => {
   const simulator = await useSimulator();
-  useExample(simulator);
+  setExample(simulator);
   const outTrackId = await createSimCard(simulator);
   const { html, card } = await openPage(simulator);
   await card(outTrackId);

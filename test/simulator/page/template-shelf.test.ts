@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createApiClient } from '../../../src/simulator/page/api-client.js';
 import { createTemplateShelf } from '../../../src/simulator/page/template-shelf.js';
-import { cardTemplateId, useExample } from '../../support/page-store.js';
+import { cardTemplateId, setExample } from '../../support/page-store.js';
 import { useSimulator } from '../../support/use-simulator.js';
 
 test('a template is read from its file, and there is none without a file', async () => {
@@ -11,7 +11,7 @@ test('a template is read from its file, and there is none without a file', async
   await vi.waitFor(() =>
     expect(templates.get(cardTemplateId)).toMatchObject({ is: 'absent', code: 'unknown-template' }),
   );
-  useExample(simulator);
+  setExample(simulator);
   await templates.renew(cardTemplateId);
   expect(templates.get(cardTemplateId)).toMatchObject({
     is: 'ready',

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { useCard, usePage } from '../../../src/simulator/page/use-page.js';
-import { openPage, useExample } from '../../support/page-store.js';
+import { openPage, setExample } from '../../support/page-store.js';
 import { createSimCard } from '../../support/sim-card.js';
 import { useSimulator } from '../../support/use-simulator.js';
 
@@ -24,7 +24,7 @@ test('a component reads the store, in its language', async () => {
 
 test('a card is what is known of it', async () => {
   const simulator = await useSimulator();
-  useExample(simulator);
+  setExample(simulator);
   const outTrackId = await createSimCard(simulator);
   const { html, card } = await openPage(simulator);
   expect(html(<Card outTrackId={outTrackId} />)).toBe('undefined undefined');

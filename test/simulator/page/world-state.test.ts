@@ -8,10 +8,10 @@ import {
 } from '../../../src/simulator/page/world-state.js';
 import { openPage } from '../../support/page-store.js';
 import { simGroup, simSingle } from '../../support/sim-card.js';
-import { useSimulator } from '../../support/use-simulator.js';
+import { useSimulator as startSimulator } from '../../support/use-simulator.js';
 
 async function world() {
-  return (await openPage(await useSimulator())).world;
+  return (await openPage(await startSimulator())).world;
 }
 
 test('a chat with a bot is called like the bot, by the person who has it', async () => {
