@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createProgramHome } from '../../support/program-home.js';
+import { createProject } from '../../support/project.js';
 import { runInProcess } from '../../support/run-in-process.js';
 import { projectRoot, runBuilt, startProgram } from '../../support/run-program.js';
 
@@ -97,5 +99,78 @@ describe('sim', () => {
     const { exitCode, stderr } = await runInProcess(['sim', ...args]);
     expect([exitCode, stderr.slice(0, 5)]).toEqual([2, 'E1001']);
     expect(stderr).toContain(words);
+  });
+});
+
+describe('sim and the templates of a project', () => {
+  interface Ready {
+    readonly origin: string;
+    readonly page: string;
+  }
+
+  async function listed(origin: string) {
+    const response = await fetch(`${origin}/_dtcard/templates`);
+    return ((await response.json()) as { templates: readonly object[] }).templates;
+  }
+
+  it('knows them from the start, and says when they change or break', async () => {
+    const project = createProject();
+    const file = project.example('approval', 'a.json');
+    const yaml = 'version: 1\ntemplates: { 审批: { cardTemplateId: a.schema, file: a.json } }\n';
+    project.write('dtcard.yaml', yaml);
+    const sim = startProgram(['sim', '--json'], { home: project.home, cwd: project.directory });
+    const { origin } = JSON.parse(await sim.waitForLine('ready')) as Ready;
+    expect(await listed(origin)).toContainEqual({
+      cardTemplateId: 'a.schema',
+      name: '审批',
+      hasFile: true,
+    });
+    project.write('a.json', 'half a fi');
+    const rejected = JSON.parse(await sim.waitForLine('templateRejected')) as object;
+    expect(rejected).toMatchObject({ v: 1, type: 'notice', level: 'error' });
+    const kept = await fetch(`${origin}/_dtcard/templates/a.schema`);
+    expect(((await kept.json()) as { editorData: unknown }).editorData).toBeDefined();
+    project.example('leave-form', 'a.json');
+    await sim.waitForLine('templateChanged');
+    const changed = await fetch(`${origin}/_dtcard/templates/a.schema`);
+    expect(await changed.text()).toBe(readFileSync(file, 'utf8'));
+    project.write('dtcard.yaml', yaml.replace('审批', 'leave'));
+    await sim.waitForLine('projectChanged');
+    expect(await listed(origin)).toContainEqual(expect.objectContaining({ name: 'leave' }));
+    sim.kill('SIGINT');
+    expect(await sim.finished).toMatchObject({ exitCode: 130, stderr: '' });
+  });
+
+  it('starts with a template that cannot be used, and says so after the ready line', async () => {
+    const project = createProject();
+    project.write('a.json', '{}');
+    project.write(
+      'dtcard.yaml',
+      'version: 1\ntemplates: { a: { cardTemplateId: a.schema, file: a.json } }\n',
+    );
+    const sim = startProgram(['sim'], { home: project.home, cwd: project.directory });
+    await sim.waitForError('template a cannot be used: T101');
+    expect(sim.lines()[0]).toContain('simulator ready');
+    sim.kill('SIGINT');
+    await sim.finished;
+  });
+
+  it('does not start on a dtcard.yaml with problems', async () => {
+    const project = createProject();
+    project.write('dtcard.yaml', 'version: 1\nrecipient: {}\n');
+    const { exitCode, stdout, stderr } = await project.run(['sim']);
+    expect([exitCode, stdout, stderr.slice(0, 5)]).toEqual([2, '', 'E1014']);
+  });
+
+  it('gives an address of the page that lets a browser in once', async () => {
+    const sim = startProgram(['sim', '--json']);
+    const { page, origin } = JSON.parse(await sim.waitForLine('ready')) as Ready;
+    expect(page.startsWith(`${origin}/`)).toBe(true);
+    const first = await fetch(page, { redirect: 'manual' });
+    expect(first.headers.get('set-cookie')).toContain('HttpOnly');
+    const second = await fetch(page, { redirect: 'manual' });
+    expect(second.headers.get('set-cookie')).toBeNull();
+    sim.kill('SIGINT');
+    await sim.finished;
   });
 });
