@@ -1,6 +1,14 @@
 import type { BoxNode, ViewNode } from '../card/view/view-node.js';
 import { type Block, block, noEdges, textBlock } from './block.js';
-import { edgeRows, gapColumns, noSides, rowsOf, spaceColumns, spaceRows } from './cell-sizes.js';
+import {
+  edgeRows,
+  gapColumns,
+  noSides,
+  ownSides,
+  rowsOf,
+  spaceColumns,
+  spaceRows,
+} from './cell-sizes.js';
 import { type PaintPlace, plainLook, quietLook, regionOf } from './paint-context.js';
 import type { Look } from './painted-card.js';
 
@@ -125,7 +133,7 @@ function stackChildren(node: BoxNode, place: PaintPlace): readonly Block[] {
     const isFirst = blocks.length === 0;
     if (node.divider !== undefined && !isFirst) blocks.push(ruleBlock(quietLook(place)));
     const top = isFirst ? (passedOn ? 0 : edgeRows(px)) : spaceRows(abovePx + px + (node.gap ?? 0));
-    const margin = child.margin ?? noSides;
+    const margin = child.margin ?? ownSides(child, false);
     const bottomPx = edgePx(child, 'bottom', 0);
     const isLast = index === node.children.length - 1;
     blocks.push({
@@ -158,7 +166,7 @@ function edgePx(node: ViewNode, edge: 'top' | 'bottom', depth: number): number {
 /** A text right beside the frame; px never do that, since the frame is no column of its own there. */
 function touchesEdge(node: ViewNode, depth: number): boolean {
   if (depth > 8 || node.kind === 'divider') return false;
-  const own = node.margin ?? noSides;
+  const own = node.margin ?? ownSides(node, false);
   if (depth > 0 && Math.min(own.left, own.right) >= 6) return false;
   if (node.kind !== 'box') return true;
   const { padding, border, background } = node.look ?? {};

@@ -1,3 +1,4 @@
+import type { ViewNode } from '../card/view/view-node.js';
 import type { Extent, Sides } from '../card/view/view-style.js';
 import type { BlockWidth } from './block.js';
 
@@ -49,6 +50,12 @@ export function blockWidth(extent: Extent | undefined, inRow: boolean): BlockWid
 }
 
 export const noSides: Sides = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** What clients keep clear beside something that names no margin itself: the parts of an AI card. */
+export function ownSides({ kind }: Pick<ViewNode, 'kind'>, inRow: boolean): Sides {
+  const isBar = kind === 'feedback' || kind === 'pending' || kind === 'generated';
+  return isBar && !inRow ? { ...noSides, left: 12, right: 12 } : noSides;
+}
 
 /** Data may say anything; a terminal has no negative and no endless space. */
 function bounded(cells: number, most: number): number {

@@ -2,7 +2,7 @@ import type { PlaceholderNode, RichNode, ViewNode } from '../card/view/view-node
 import { feedbackBlock, pendingBlock } from './ai-blocks.js';
 import { type Block, block, leafOf, textBlock } from './block.js';
 import { boxBlock } from './box-block.js';
-import { blockWidth, noSides, spaceColumns } from './cell-sizes.js';
+import { blockWidth, ownSides, spaceColumns } from './cell-sizes.js';
 import { cellsOf } from './cells.js';
 import { chartBlock } from './chart-block.js';
 import { checkListBlock, collapseBlock, tagPickerBlock } from './choice-blocks.js';
@@ -32,7 +32,9 @@ import { dividerBlock, generatedBlock, textNodeBlock } from './text-blocks.js';
 /** The whole tree; what does not fit into the budget is left out. */
 export function rootBlock(node: ViewNode, context: PaintContext): Block {
   const place = placeAt(context, 0, context.palette.ground, false);
-  return made(node, place) ?? block({});
+  const root = made(node, place);
+  // Its own margins are inside of the width it is given.
+  return block({ children: root ? [root] : [] });
 }
 
 function placeAt(
@@ -58,7 +60,7 @@ function made(node: ViewNode, place: PaintPlace): Block | undefined {
   if (place.depth > paintLimits.depth) {
     return textBlock([{ text: '…', look: quietLook(place) }]);
   }
-  const margin = node.margin ?? noSides;
+  const margin = node.margin ?? ownSides(node, place.inRow);
   const drawn = blockOf(node, place);
   return {
     ...drawn,

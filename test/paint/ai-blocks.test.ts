@@ -15,8 +15,8 @@ const bar = (part = {}) =>
 
 describe('what an AI card has besides its text', () => {
   it('is a sign that it works', () => {
-    expect(screen(node('pending', { tip: '思考中', icon: true }), 20)).toEqual(['◌ 思考中']);
-    expect(screen(node('pending', { tip: '思考中', icon: false }), 20)).toEqual(['思考中']);
+    expect(screen(node('pending', { tip: '思考中', icon: true }), 20)).toEqual([' ◌ 思考中']);
+    expect(screen(node('pending', { tip: '思考中', icon: false }), 20)).toEqual([' 思考中']);
   });
 
   it('is a bar of things to do, each a region', () => {
@@ -29,13 +29,13 @@ describe('what an AI card has besides its text', () => {
       divider: true,
     });
     expect(screen(made, 60).join('\n')).toMatchInlineSnapshot(`
-      "────────────────────────────────────────────────────────────
-      内容由AI生成            ⧉ 复制  ↻ 重新生成  ↗ 分享  [👍]  👎"
+      " ──────────────────────────────────────────────────────────
+       内容由AI生成          ⧉ 复制  ↻ 重新生成  ↗ 分享  [👍]  👎"
     `);
     expect(screen(made, 40).join('\n')).toMatchInlineSnapshot(`
-      "────────────────────────────────────────
-      内容由AI生成
-      ⧉ 复制  ↻ 重新生成  ↗ 分享  [👍]  👎"
+      " ──────────────────────────────────────
+       内容由AI生成
+       ⧉ 复制  ↻ 重新生成  ↗ 分享  [👍]  👎"
     `);
     expect(painted(made, 60).regions.map(({ id }) => id)).toEqual([
       'feedback#copy',
@@ -47,6 +47,6 @@ describe('what an AI card has besides its text', () => {
   });
 
   it('is only what the template asks for', () => {
-    expect(screen(bar({ likeDislike: false }), 20)).toEqual(['⧉ 复制']);
+    expect(screen(bar({ likeDislike: false }), 20)).toEqual([' ⧉ 复制']);
   });
 });

@@ -79,8 +79,8 @@ describe('other lines', () => {
       link: 'https://a.com',
     });
     const card = painted(generated, 40);
-    expect(card.lines).toEqual([[{ text: '内容由AI生成，点击了解详情', look: { dim: true } }]]);
-    expect(places(card)).toEqual(['generated 0,0 40×1']);
+    expect(card.lines[0]?.[1]).toEqual({ text: '内容由AI生成，点击了解详情', look: { dim: true } });
+    expect(places(card)).toEqual(['generated 1,0 38×1']);
   });
 });
 

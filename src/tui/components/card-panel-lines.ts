@@ -2,10 +2,13 @@ import { printable, truncate, wrap } from '../../base/display-width.js';
 import { isJsonObject, type JsonValue, toParamText } from '../../base/json-text.js';
 import type { Effect } from '../../card/act/effect.js';
 import type { ViewNode } from '../../card/view/view-node.js';
+import { findingSentence } from '../../i18n/finding-sentence.js';
+import type { Lang } from '../../i18n/sentence.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { Region } from '../../paint/painted-card.js';
 import type { CardFrame } from '../state/card-desk.js';
 import type { CardUi } from '../state/card-ui.js';
+import type { ViewData } from '../state/view-data.js';
 import type { Tone } from '../theme/theme.js';
 import { jsonSummary } from './json-lines.js';
 import { type Line, span } from './spans.js';
@@ -14,13 +17,28 @@ import { type Line, span } from './spans.js';
 export function cardPanelLines(
   ui: CardUi,
   frame: CardFrame,
-  t: Translate,
+  { t, lang }: Pick<ViewData, 't' | 'lang'>,
   width: number,
 ): readonly Line[] {
   const said = ui.effects?.flatMap((effect) => effectText(effect, t)) ?? [
     { text: `◐ ${t('tui.cardScreen.underWay')}`, tone: 'waiting' as const },
   ];
-  return [...focusText(frame, t), ...said].flatMap(({ text, tone }) => rows(text, tone, width));
+  const found = said.length > 0 ? [] : findingTexts(frame, lang);
+  return [...focusText(frame, t), ...said, ...found].flatMap(({ text, tone }) =>
+    rows(text, tone, width),
+  );
+}
+
+/** Findings that are shown; the rest is for `template lint`. */
+const shownFindings = 3;
+
+/** What drawing the card with its data found. */
+function findingTexts({ view }: CardFrame, lang: Lang): readonly Said[] {
+  const told = view?.findings.filter(({ severity }) => severity !== 'info') ?? [];
+  return told.slice(0, shownFindings).map((finding) => ({
+    text: `${finding.severity === 'error' ? '✗' : '!'} ${finding.code} ${findingSentence(finding, lang)}`,
+    tone: finding.severity === 'error' ? 'bad' : 'waiting',
+  }));
 }
 
 interface Said {
@@ -78,8 +96,19 @@ function regionName({ node, part }: Region): string {
     case 'table':
       return part?.is === 'cell' ? (node.rows[part.row]?.[part.column]?.text ?? '') : '';
     default:
-      return '';
+      return textIn(node, 0);
   }
+}
+
+/** The first words inside something that has none of its own. */
+function textIn(node: ViewNode, depth: number): string {
+  if (node.kind === 'text') return node.text;
+  if (!('children' in node) || depth > 4) return '';
+  for (const child of node.children.slice(0, 20)) {
+    const text = textIn(child, depth + 1);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** One thing that came of a touch, in one or two sentences. */

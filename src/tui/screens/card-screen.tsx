@@ -31,7 +31,7 @@ export function CardScreen({ frame, layout }: CardScreenProps) {
     <CardPromptView prompt={ui.prompt} panel={panel} t={t} />
   ) : (
     <Rows
-      lines={panelLines(cardPanelLines(ui, card, t, panel.width), layout, panel)}
+      lines={panelLines(cardPanelLines(ui, card, frame.data, panel.width), layout, panel)}
       width={panel.width}
       height={panel.rows}
     />
