@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { bundledChromium } from './bundled-chromium.js';
 
 const installed = [
   '/usr/bin/chromium',
@@ -28,9 +29,16 @@ const flags = [
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env['DTCARD_BUNDLED_CHROME'] === '1' ? undefined : systemBrowser();
   if (own !== undefined) return chromium.launch({ executablePath: own, args: flags });
-  const { default: bundled } = await import('@sparticuz/chromium');
-  const executablePath = await bundled.executablePath();
-  return chromium.launch({ executablePath, args: [...bundled.args, ...flags] });
+  // Not with the arguments it advises: these switch off what keeps origins apart.
+  const { executablePath, env } = bundledChromium();
+  return chromium.launch({ executablePath, args: flags, env: { ...environment(), ...env } });
+}
+
+function environment(): Record<string, string> {
+  const known = Object.entries(process.env);
+  return Object.fromEntries(
+    known.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function systemBrowser(): string | undefined {
@@ -50,15 +58,16 @@ export interface OpenOptions {
 
 /** One browser for all tests of a file. To be called outside of tests. */
 export function sharedBrowser(): SharedBrowser {
-  let browser: Browser;
+  let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
   });
   return {
     async open({ locale = 'zh-CN', colorScheme = 'light', width = 1400 } = {}) {
+      if (!browser) throw new Error('a browser is opened inside of tests only');
       const context = await browser.newContext({
         locale,
         colorScheme,
