@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulatorReference } from '../../scripts/reference.js';
 import { loadRules } from '../../src/answer/load-rules.js';
 import { exitCodes } from '../../src/base/exit-codes.js';
 import { readEnvironment } from '../../src/config/environment.js';
+import { parseProject } from '../../src/config/project-file.js';
 import type { EventType } from '../../src/log/event.js';
 import { parseFault } from '../../src/simulator/faults.js';
 import { createProgramHome, type ProgramHome } from '../support/program-home.js';
@@ -79,6 +80,8 @@ const values: readonly (readonly [RegExp, string])[] = [
 ];
 
 let home: ProgramHome;
+/** Where the examples are followed: a project of its own, so that they may write. */
+let project = '';
 let simulator: RunningProgram;
 let bot: RunningProgram;
 let origin = '';
@@ -91,6 +94,12 @@ const commands = [
   'whoami',
   'send',
   'watch',
+  'template',
+  'template add',
+  'template list',
+  'template show',
+  'template lint',
+  'template render',
   'sim',
   'sim message',
   'sim tap',
@@ -100,6 +109,10 @@ const commands = [
 
 beforeAll(async () => {
   home = createProgramHome();
+  project = path.join(home.root, 'project');
+  cpSync(path.join(projectRoot, 'examples'), path.join(project, 'examples'), { recursive: true });
+  const [projectFile = ''] = projectFiles(textOf('docs/templates.md'));
+  writeFileSync(path.join(project, 'dtcard.yaml'), projectFile);
   const ends: (() => void)[] = [];
   const shared = { home, cleanUp: (end: () => void) => void ends.push(end) };
   afterAll(() => {
@@ -140,6 +153,7 @@ async function follow(line: string): Promise<number> {
   // A simulator of its own is the one started last, and would be acted on by the other examples.
   const own = set[0] === 'sim' && !commands.includes(`sim ${set[1]}`);
   const options = {
+    cwd: project,
     env: { ...(set.includes('--sim') ? {} : { DTCARD_API: origin }), ...env },
     ...(own || set[0] === 'login' || set[0] === 'watch' ? {} : { home }),
     ...(stdin === undefined ? {} : { stdin }),
@@ -190,12 +204,15 @@ describe('documents', () => {
         .filter((line) => {
           const { args } = callOf(line);
           const [first = '', second = ''] = args;
-          if (first === '…') return false;
+          if (first === '…' || second === '…') return false;
           const command =
             commands.findLast((name) => name !== '' && isStart(words(name), args)) ?? '';
           const isCommand = first.startsWith('-') || command !== '';
           const isSub =
-            first !== 'sim' || second === '' || second.startsWith('-') || command !== 'sim';
+            !['sim', 'template'].includes(first) ||
+            second === '' ||
+            second.startsWith('-') ||
+            command !== first;
           const flags = args.filter((arg) => /^--[a-z]/.test(arg));
           const fits = flags.every((flag) => flagsOf(command).includes(flag));
           return !(isCommand && isSub && fits);
@@ -233,7 +250,7 @@ describe('documents', () => {
   it('hold rules that load', () => {
     const problems = documents.flatMap(({ file, text }) =>
       blocks(text, 'yaml')
-        .filter((block) => block.includes('version:'))
+        .filter((block) => block.includes('version:') && /^rules:/m.test(block))
         .flatMap((block) => {
           const loaded = loadRules(block, file);
           return loaded.ok ? [] : loaded.problems;
@@ -242,6 +259,24 @@ describe('documents', () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe('docs/templates.md', () => {
+  it('has a project file that can be used, and whose template is there', () => {
+    const files = projectFiles(textOf('docs/templates.md'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const text of files) {
+      const read = parseProject(text, path.join(projectRoot, 'dtcard.yaml'));
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      for (const { file = '' } of read.project.templates.values()) {
+        expect(existsSync(file), file).toBe(true);
+      }
+    }
+  });
+});
+
+function projectFiles(text: string): string[] {
+  return blocks(text, 'yaml').filter((block) => /^templates:/m.test(block));
+}
 
 /** Anchors as GitHub makes them. */
 function anchors(text: string): string[] {
