@@ -8,6 +8,7 @@ const words = {
   'box.expand': { zh: '展开', en: 'Expand' },
   'box.fold': { zh: '收起', en: 'Collapse' },
   'button.loading': { zh: '处理中', en: 'In progress' },
+  'card.empty': { zh: '这张卡片现在什么都不显示', en: 'This card shows nothing now' },
   'chart.empty': { zh: '暂无数据', en: 'No data' },
   'chart.table': { zh: '数据', en: 'Data' },
   'dialog.cancel': { zh: '取消', en: 'Cancel' },

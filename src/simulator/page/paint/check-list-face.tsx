@@ -1,15 +1,16 @@
 import { useId } from 'react';
 import type { CheckListNode } from '../../../card/view/view-node.js';
+import { controlOff } from './control-off.js';
 import { frameStyle } from './node-style.js';
 import { Nodes } from './nodes.js';
 import { type FaceProps, usePainting } from './painting.js';
 import { useGesture } from './use-gesture.js';
 
 export function CheckListFace({ node, flow }: FaceProps<CheckListNode>) {
-  const { control } = usePainting();
+  const { control, word } = usePainting();
+  const { off, title } = controlOff(node, word);
   const { busy, send } = useGesture(node.key);
   const id = useId();
-  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
   const change = (index: number) =>
     send(node.multiple ? { type: 'toggleItem', index } : { type: 'pick', index });
   return (
@@ -18,14 +19,14 @@ export function CheckListFace({ node, flow }: FaceProps<CheckListNode>) {
       role={node.multiple ? 'group' : 'radiogroup'}
       aria-busy={busy || node.state === 'loading'}
       style={frameStyle(node, flow)}
-      title={node.tooltip}
+      title={title}
     >
       {node.items.map((item, index) => (
         <div
           key={item.key}
           className="dt-check-item"
           onClick={() => {
-            if (node.contentTaps && !isOff) change(index);
+            if (node.contentTaps && !off) change(index);
           }}
         >
           <input
@@ -35,7 +36,7 @@ export function CheckListFace({ node, flow }: FaceProps<CheckListNode>) {
             checked={item.checked}
             aria-labelledby={`${id}-${index}`}
             {...control}
-            disabled={isOff}
+            disabled={off}
             onClick={(event) => event.stopPropagation()}
             onChange={() => change(index)}
           />

@@ -1,4 +1,5 @@
 import type { CheckboxNode } from '../../../card/view/view-node.js';
+import { controlOff } from './control-off.js';
 import { px } from './css-value.js';
 import { frameStyle } from './node-style.js';
 import { type FaceProps, usePainting } from './painting.js';
@@ -7,7 +8,8 @@ import { oneLine } from './visible-text.js';
 
 /** Only data changes what it shows: the server, or a local variable, decides (template-format §4.4). */
 export function CheckboxFace({ node, flow }: FaceProps<CheckboxNode>) {
-  const { control } = usePainting();
+  const { control, word } = usePainting();
+  const { off, title } = controlOff(node, word);
   const { busy, send } = useGesture(node.key);
   const size = px(node.size) ?? 16;
   return (
@@ -18,8 +20,8 @@ export function CheckboxFace({ node, flow }: FaceProps<CheckboxNode>) {
       aria-label={oneLine(node.tooltip ?? node.nodeId)}
       aria-busy={busy || node.state === 'loading'}
       {...control}
-      disabled={node.state !== 'normal' || node.tap?.enabled === false}
-      title={node.tooltip}
+      disabled={off}
+      title={title}
       style={{
         ...frameStyle({ ...node, width: { kind: 'fit' } }, flow),
         width: size,

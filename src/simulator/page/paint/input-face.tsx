@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { InputNode } from '../../../card/view/view-node.js';
+import { controlOff } from './control-off.js';
 import { DialogBox } from './dialog-box.js';
 import { frameStyle } from './node-style.js';
 import { type FaceProps, usePainting } from './painting.js';
@@ -7,29 +8,39 @@ import { useGesture } from './use-gesture.js';
 import { oneLine, visibleText } from './visible-text.js';
 
 export function InputFace({ node, flow }: FaceProps<InputNode>) {
+  const { word } = usePainting();
+  const { off, title } = controlOff(node, word);
   return (
-    <div className="dt-field" style={frameStyle(node, flow)} title={node.tooltip}>
-      {node.inline ? <InlineInput node={node} /> : <PromptInput node={node} />}
+    <div className="dt-field" style={frameStyle(node, flow)} title={title}>
+      {node.inline ? <InlineInput node={node} off={off} /> : <PromptInput node={node} off={off} />}
     </div>
   );
 }
 
-/** Typed in place; Enter or leaving it hands the text over. */
-function InlineInput({ node }: { node: InputNode }) {
+/**
+ * Typed in place; Enter or leaving it hands the text over. The text stays until the data changes: a
+ * card need not keep it anywhere.
+ */
+function InlineInput({ node, off }: { node: InputNode; off: boolean }) {
   const { drafts, control } = usePainting();
   const { busy, send } = useGesture(node.key);
-  const [draft, setDraft] = useState<string | undefined>(() =>
-    readDraft(drafts.read(node.key)['text']),
-  );
-  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
-  const keep = (text: string | undefined) => {
+  const [draft, setDraft] = useState(() => readDraft(drafts.read(node.key)['text']));
+  const [known, setKnown] = useState(node.value);
+  const [sent, setSent] = useState<string>();
+  const keep = (text: string) => {
     setDraft(text);
-    drafts.write(node.key, text === undefined ? {} : { text });
+    drafts.write(node.key, { text });
   };
+  if (known !== node.value) {
+    setKnown(node.value);
+    setSent(undefined);
+    if (draft === sent) setDraft(undefined);
+  }
   const enter = () => {
-    if (draft === undefined || draft === node.value) return;
-    keep(undefined);
-    send({ type: 'enter', text: draft });
+    if (draft === undefined || draft === (sent ?? node.value)) return;
+    if (!send({ type: 'enter', text: draft })) return;
+    setSent(draft);
+    drafts.write(node.key, {});
   };
   const shared = {
     className: 'dt-input',
@@ -38,7 +49,7 @@ function InlineInput({ node }: { node: InputNode }) {
     'aria-label': oneLine(node.title || node.placeholder),
     'aria-busy': busy || node.state === 'loading',
     ...control,
-    disabled: isOff,
+    disabled: off,
     onBlur: enter,
   };
   if (!node.multiline) {
@@ -64,11 +75,10 @@ function InlineInput({ node }: { node: InputNode }) {
 }
 
 /** A box that opens a prompt (template-format §4.5: title, message, 提交/取消). */
-function PromptInput({ node }: { node: InputNode }) {
+function PromptInput({ node, off }: { node: InputNode; off: boolean }) {
   const { control } = usePainting();
   const { busy, send } = useGesture(node.key);
   const [isOpen, setOpen] = useState(false);
-  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
   const close = () => setOpen(false);
   return (
     <>
@@ -78,7 +88,7 @@ function PromptInput({ node }: { node: InputNode }) {
         aria-haspopup="dialog"
         aria-busy={busy || node.state === 'loading'}
         {...control}
-        disabled={isOff}
+        disabled={off}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(true);

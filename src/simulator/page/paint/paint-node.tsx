@@ -27,12 +27,17 @@ import { TableFace } from './table-face.js';
 import { TagFace } from './tag-face.js';
 import { TagPickerFace } from './tag-picker-face.js';
 import { TextFace } from './text-face.js';
+import { oneLine } from './visible-text.js';
 
 /** One node of a view, whatever it is. */
 export function PaintNode({ node, flow }: FaceProps<ViewNode>) {
+  const { tooltip } = node;
   return (
     <NodeBoundary node={node}>
-      <Face node={node} flow={flow} />
+      <Face
+        node={tooltip === undefined ? node : { ...node, tooltip: oneLine(tooltip) }}
+        flow={flow}
+      />
     </NodeBoundary>
   );
 }

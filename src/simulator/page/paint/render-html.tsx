@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { cardWord } from '../../../i18n/card-words.js';
 import type { Lang } from '../../../i18n/sentence.js';
 import cardCss from './card.css?raw';
 import { createFormDrafts } from './form-drafts.js';
@@ -37,6 +38,7 @@ export function renderCardHtml(
         <style>{STYLE}</style>
       </head>
       <body data-theme={theme}>
+        {view.root === undefined && <p>{cardWord(lang, 'card.empty')}</p>}
         <PaintedCard
           view={view}
           onGesture={() => Promise.resolve()}

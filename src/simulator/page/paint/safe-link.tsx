@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { safeLink } from './safe-url.js';
+import { oneLine } from './visible-text.js';
 
 /** A link that leaves the page; plain text when its scheme is none that may be opened. */
 export function SafeLink({ url, children }: { url: string; children: ReactNode }) {
@@ -11,7 +12,7 @@ export function SafeLink({ url, children }: { url: string; children: ReactNode }
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      title={href}
+      title={oneLine(href)}
       // The link wins over the box around it.
       onClick={(event) => event.stopPropagation()}
     >

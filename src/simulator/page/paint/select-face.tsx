@@ -1,21 +1,23 @@
 import type { SelectNode } from '../../../card/view/view-node.js';
+import { controlOff } from './control-off.js';
 import { frameStyle } from './node-style.js';
-import type { FaceProps } from './painting.js';
+import { type FaceProps, usePainting } from './painting.js';
 import { SelectBox } from './select-box.js';
 import { useGesture } from './use-gesture.js';
 
 export function SelectFace({ node, flow }: FaceProps<SelectNode>) {
   const { busy, send } = useGesture(node.key);
-  const isOff = node.state !== 'normal' || node.tap?.enabled === false;
+  const { word } = usePainting();
+  const { off, title } = controlOff(node, word);
   return (
-    <div className="dt-field" style={frameStyle(node, flow)} title={node.tooltip}>
+    <div className="dt-field" style={frameStyle(node, flow)} title={title}>
       <SelectBox
         label={node.placeholder}
         multiple={node.multiple}
         placeholder={node.placeholder}
         options={node.options}
         selected={node.selected}
-        disabled={isOff}
+        disabled={off}
         busy={busy || node.state === 'loading'}
         onChange={(indexes) => {
           if (node.multiple) send({ type: 'pickMany', indexes });

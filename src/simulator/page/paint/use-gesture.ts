@@ -7,7 +7,8 @@ import { usePainting } from './painting.js';
 export interface Gestures {
   /** A gesture of this node is under way; further ones are not sent meanwhile. */
   readonly busy: boolean;
-  readonly send: (gesture: Gesture) => void;
+  /** False: not sent, because another one is under way. */
+  readonly send: (gesture: Gesture) => boolean;
 }
 
 /** Sends gestures of one node, one at a time. */
@@ -34,7 +35,9 @@ export function useGesture(key: string): Gestures {
   return {
     busy,
     send: (gesture) => {
-      if (!inert && !underWay.current) void run(gesture);
+      if (inert || underWay.current) return false;
+      void run(gesture);
+      return true;
     },
   };
 }

@@ -33,6 +33,13 @@ describe('a card as an HTML file', () => {
     expect(html.match(/<style>/g)).toHaveLength(1);
   });
 
+  it('says so when there is nothing to show', () => {
+    const { evaluation } = viewOf(boxNode([]));
+    expect(renderCardHtml({ evaluation }, { lang: 'en', title: 'x' })).toContain(
+      'This card shows nothing now',
+    );
+  });
+
   it('takes any title for a title', () => {
     expect(render('dtcard-style-sheet')).toContain('<title>dtcard-style-sheet</title>');
     expect(render('</title><script>')).not.toContain('<script');
