@@ -8,6 +8,7 @@ import { readEnvironment } from '../../src/config/environment.js';
 import { parseProject } from '../../src/config/project-file.js';
 import type { EventType } from '../../src/log/event.js';
 import { parseFault } from '../../src/simulator/faults.js';
+import { anchors, blocks, callOf, commandLines } from '../support/documents.js';
 import { createProgramHome, type ProgramHome } from '../support/program-home.js';
 import {
   projectRoot,
@@ -31,38 +32,6 @@ const readmes = documents.filter(({ file }) => file.startsWith('README'));
 
 function textOf(file: string): string {
   return documents.find((document) => document.file === file)?.text ?? '';
-}
-
-/** Code blocks of these languages. */
-function blocks(text: string, ...languages: readonly string[]): string[] {
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].flatMap(
-    ([, language = '', body = '']) => (languages.includes(language) ? [body] : []),
-  );
-}
-
-/** Lines of shell examples, and of the examples in `--help`, that hold a dtcard command. */
-function commandLines(text: string): string[] {
-  const shell = blocks(text, 'sh').flatMap((block) => block.split('\n'));
-  const help = [...text.matchAll(/^ {2}\$ (.+)$/gm)].map((match) => match[1] as string);
-  return [...shell, ...help].filter((line) => /(^|\s)dtcard /.test(line) && !line.startsWith('#'));
-}
-
-interface Call {
-  readonly args: readonly string[];
-  readonly stdin: string | undefined;
-}
-
-/** Words of a line as a shell would split them; `echo … |` and `printf %s … |` become its input. */
-function callOf(line: string): Call {
-  const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-    ([, single, double, bare]) => single ?? double ?? bare ?? '',
-  );
-  const start = words.indexOf('dtcard');
-  const pipe = words.indexOf('|');
-  return {
-    args: words.slice(start + 1),
-    stdin: pipe > 0 && pipe < start ? (words[pipe - 1] as string) : undefined,
-  };
 }
 
 /** Needs an app of one's own, or a person at the terminal. The same commands have their own tests. */
@@ -276,16 +245,6 @@ describe('docs/templates.md', () => {
 
 function projectFiles(text: string): string[] {
   return blocks(text, 'yaml').filter((block) => /^templates:/m.test(block));
-}
-
-/** Anchors as GitHub makes them. */
-function anchors(text: string): string[] {
-  return [...text.matchAll(/^#+ (.+)$/gm)].map((match) =>
-    (match[1] as string)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
 }
 
 describe('help', () => {

@@ -10,7 +10,6 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DtcardEvent } from '../../../src/log/event.js';
 import { createProgramHome, type ProgramHome } from '../../support/program-home.js';
-import { createProject } from '../../support/project.js';
 import { type ProgramOptions, projectRoot, startProgram } from '../../support/run-program.js';
 import { sharedSimulator } from '../../support/shared-simulator.js';
 
@@ -338,67 +337,5 @@ describe('a state directory that cannot be written', () => {
       env,
     }).finished;
     expect([exitCode, stderr]).toEqual([0, '']);
-  });
-});
-
-describe('watch in a project', () => {
-  const yaml = `version: 1
-templates: { 审批: { cardTemplateId: a.schema, file: a.json } }
-`;
-  const rules = `version: 1
-rules:
-  - { name: send, on: message, send: { template: 审批, data: { title: 报销 } } }
-`;
-
-  it('sends the template a rule names by its alias', async () => {
-    const project = createProject();
-    project.example('approval', 'a.json');
-    project.write('dtcard.yaml', yaml);
-    project.write('rules.yaml', rules);
-    sim.it.setTemplate({ cardTemplateId: 'a.schema', status: 'published' });
-    const program = await connected(['--rules', 'rules.yaml', '--max-events', '1'], {
-      cwd: project.directory,
-      home: project.home,
-    });
-    say();
-    expect((await program.finished).exitCode).toBe(0);
-    const created = program.events().find(({ type }) => type === 'card.created');
-    expect(created).toMatchObject({ cardTemplateId: 'a.schema', cardParamMap: { title: '报销' } });
-  });
-
-  it('gives its own simulator the templates, and tells of changes in the log', async () => {
-    const project = createProject();
-    project.example('approval', 'a.json');
-    project.write('dtcard.yaml', yaml);
-    const args = ['watch', '--sim', '--json', '--no-record'];
-    const program = startProgram(args, { cwd: project.directory, home: project.home });
-    await program.waitForLine('"connection.opened"');
-    const [page = ''] = /http:\S+/.exec(await program.waitForError('chat page')) ?? [];
-    const listed = await fetch(new URL('/_dtcard/templates', page));
-    expect(await listed.json()).toMatchObject({
-      templates: expect.arrayContaining([
-        { cardTemplateId: 'a.schema', name: '审批', hasFile: true },
-      ]) as unknown,
-    });
-    project.example('leave-form', 'a.json');
-    const notice = JSON.parse(await program.waitForLine('templateChanged')) as DtcardEvent;
-    expect(notice).toMatchObject({ type: 'notice', level: 'info', params: { alias: '审批' } });
-    // Whoever has the address may act as everybody.
-    expect(program.stdout).not.toContain('token=');
-    program.kill('SIGINT');
-    expect((await program.finished).exitCode).toBe(130);
-  });
-
-  it('does not start on a dtcard.yaml with problems', async () => {
-    const project = createProject();
-    project.write('dtcard.yaml', 'version: 1\nrecipient: {}\n');
-    const { exitCode, stdout, stderr } = await project.run(['watch', '--sim', '--json']);
-    expect([exitCode, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('E1014');
-  });
-
-  it('opens the page of its own simulator only', async () => {
-    const { exitCode, stderr } = await createProject().run(['watch', '--open']);
-    expect([exitCode, stderr.slice(0, 5)]).toEqual([2, 'E1001']);
   });
 });
