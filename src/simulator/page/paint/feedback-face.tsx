@@ -44,7 +44,7 @@ export function FeedbackFace({ node, flow }: FaceProps<FeedbackNode>) {
   );
   return (
     <div
-      className={node.divider ? 'dt-feedback dt-feedback--line' : 'dt-feedback'}
+      className={`dt-feedback${node.divider ? ' dt-feedback--line' : ''}${node.margin ? '' : ' dt-inset'}`}
       aria-busy={busy}
       style={frameStyle(node, flow)}
       title={node.tooltip}

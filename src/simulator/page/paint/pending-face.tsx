@@ -5,7 +5,12 @@ import { visibleText } from './visible-text.js';
 
 export function PendingFace({ node, flow }: FaceProps<PendingNode>) {
   return (
-    <div className="dt-pending" role="status" style={frameStyle(node, flow)} title={node.tooltip}>
+    <div
+      className={node.margin ? 'dt-pending' : 'dt-pending dt-inset'}
+      role="status"
+      style={frameStyle(node, flow)}
+      title={node.tooltip}
+    >
       {node.icon && <span className="dt-dots" aria-hidden="true" />}
       <span className="dt-isolate">{visibleText(node.tip)}</span>
     </div>

@@ -13,7 +13,7 @@ export interface TapProblem {
 
 /** The last thing that went wrong. A closed dialog is nothing wrong. */
 export function problemOf(effects: readonly Effect[], lang: Lang): TapProblem | undefined {
-  for (const effect of effects.toReversed()) {
+  for (const effect of [...effects].reverse()) {
     if (effect.type === 'callback' && !effect.reply.ok) {
       return { is: 'failed', text: failureText(effect.reply.reason, lang) };
     }

@@ -31,7 +31,9 @@ export function TextList(props: TextListProps) {
             value={text}
             {...control}
             disabled={disabled}
-            onChange={(event) => onChange(texts.with(index, event.target.value))}
+            onChange={(event) =>
+              onChange(texts.map((one, at) => (at === index ? event.target.value : one)))
+            }
           />
           {!disabled && texts.length > 1 && (
             <button
