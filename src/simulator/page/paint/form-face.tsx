@@ -3,11 +3,10 @@ import type { JsonValue } from '../../../base/json-text.js';
 import type { FormProblem } from '../../../card/act/effect.js';
 import type { FormNode } from '../../../card/view/view-node.js';
 import { FormFieldBox } from './form-field-box.js';
-import { FormProblemsContext } from './form-problems.js';
 import { formValues, type TypedValues, typedValues, valueOf } from './form-values.js';
 import { frameStyle } from './node-style.js';
 import { Nodes } from './nodes.js';
-import { type FaceProps, usePainting } from './painting.js';
+import { type FaceProps, FormProblemsContext, usePainting } from './painting.js';
 import { useGesture } from './use-gesture.js';
 import { oneLine } from './visible-text.js';
 

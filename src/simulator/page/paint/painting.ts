@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { Effect } from '../../../card/act/effect.js';
+import type { Effect, FormProblem } from '../../../card/act/effect.js';
 import type { Gesture } from '../../../card/act/gesture.js';
 import type { ViewNode } from '../../../card/view/view-node.js';
 import type { CardWord } from '../../../i18n/card-words.js';
@@ -41,3 +41,8 @@ export function usePainting(): Painting {
   if (painting === undefined) throw new Error('a card node outside of a card');
   return painting;
 }
+
+/** How a button inside a form tells it what may not be submitted yet. */
+export const FormProblemsContext = createContext<
+  ((problems: readonly FormProblem[]) => void) | undefined
+>(undefined);

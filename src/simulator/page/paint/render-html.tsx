@@ -4,7 +4,7 @@ import type { Lang } from '../../../i18n/sentence.js';
 import cardCss from './card.css?raw';
 import { createFormDrafts } from './form-drafts.js';
 import { PaintedCard, type PaintedCardProps } from './painted-card.js';
-import { oneLine } from './visible-text.js';
+import { oneLine, visibleText } from './visible-text.js';
 
 export interface RenderHtmlOptions {
   readonly lang: Lang;
@@ -49,8 +49,9 @@ export function renderCardHtml(
       </body>
     </html>,
   );
-  // Text of a style element may not be escaped, and markup of React would be.
-  return `<!doctype html>\n${document.replace(
+  // Values of inputs are kept as they are for whoever edits them; nobody edits here, and a terminal
+  // may be where this is printed. Text of a style element may not be escaped, and React would do so.
+  return `<!doctype html>\n${visibleText(document).replace(
     `<style>${STYLE}</style>`,
     () => `<style>${pageCss}${cardCss}</style>`,
   )}\n`;

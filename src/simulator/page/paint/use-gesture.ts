@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type SyntheticEvent, use, useRef, useState } from 'react';
 import type { Gesture } from '../../../card/act/gesture.js';
 import type { TapInfo } from '../../../card/act/tap-info.js';
-import { FormProblemsContext } from './form-problems.js';
-import { usePainting } from './painting.js';
+import { FormProblemsContext, usePainting } from './painting.js';
 
 export interface Gestures {
   /** A gesture of this node is under way; further ones are not sent meanwhile. */
