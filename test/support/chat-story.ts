@@ -14,14 +14,16 @@ import { useSimulator as startSimulator } from './use-simulator.js';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The demo's templates; its rules send and answer them. */
-const templates: Readonly<Record<string, string>> = {
-  approval: 'dac1dbec-55af-40c3-be91-6d6882ef3b66.schema',
-  'leave-form': '5f0c2f0a-6a0e-4f63-9d2c-1b7a3c9e4d21.schema',
-  'lunch-vote': 'b7e1a4c6-58d3-4f29-9a0b-2c6d8e1f3a47.schema',
-  'ai-answer': '0c9d7b52-3e41-4c8a-8f6e-7d2a1b5c4e90.schema',
+const examples: Readonly<Record<string, string>> = {
+  'dac1dbec-55af-40c3-be91-6d6882ef3b66.schema': 'examples/approval/template.json',
+  '5f0c2f0a-6a0e-4f63-9d2c-1b7a3c9e4d21.schema': 'examples/leave-form/template.json',
+  'b7e1a4c6-58d3-4f29-9a0b-2c6d8e1f3a47.schema': 'examples/lunch-vote/template.json',
+  '0c9d7b52-3e41-4c8a-8f6e-7d2a1b5c4e90.schema': 'examples/ai-answer/template.json',
 };
 
 export interface StoryOptions extends OpenOptions {
+  /** Further templates: cardTemplateId → file of the repository. */
+  readonly templates?: Readonly<Record<string, string>>;
   /** YAML; the demo's when absent. */
   readonly rules?: string;
   /** Callbacks that no rule answers wait for a hand, which there is none of. */
@@ -54,7 +56,7 @@ export function chatStories(): { readonly begin: (options?: StoryOptions) => Pro
     async begin(options = {}) {
       const simulator = await startSimulator({
         page: assets,
-        world: { ...defaultWorld(), templates: exampleTemplates() },
+        world: { ...defaultWorld(), templates: templatesOf({ ...examples, ...options.templates }) },
         ...(options.settings && { settings: options.settings }),
       });
       const rules =
@@ -88,12 +90,11 @@ export function chatStories(): { readonly begin: (options?: StoryOptions) => Pro
   };
 }
 
-function exampleTemplates(): readonly SimTemplate[] {
-  return Object.entries(templates).map(([name, cardTemplateId]) => ({
+function templatesOf(files: Readonly<Record<string, string>>): readonly SimTemplate[] {
+  return Object.entries(files).map(([cardTemplateId, file]) => ({
     cardTemplateId,
     status: 'published',
-    name,
-    exported: readFileSync(path.join(root, 'examples', name, 'template.json'), 'utf8'),
+    exported: readFileSync(path.join(root, file), 'utf8'),
   }));
 }
 
