@@ -31,13 +31,19 @@ function look(variable: Variable, value: JsonValue, path: string, findings: Find
   }
   if (variable.fields.length === 0 || hasProtocol(variable.type)) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of (value as readonly JsonValue[]).slice(0, MOST_ITEMS).entries()) {
-      if (findings.length >= MOST_FINDINGS) return;
-      if (isJsonObject(item)) lookInside(variable, item, `${path}[${index}]`, findings);
-    }
+    const items = (value as readonly JsonValue[]).slice(0, MOST_ITEMS).flatMap((item, index) => {
+      return isJsonObject(item) ? [{ item, at: `${path}[${index}]` }] : [];
+    });
+    lookInside(variable, items, findings);
   } else if (isJsonObject(value)) {
-    lookInside(variable, value, path, findings);
+    lookInside(variable, [{ item: value, at: path }], findings);
   }
+}
+
+/** One object of a list, or the only one there is, and its path. */
+interface Item {
+  readonly item: JsonObject;
+  readonly at: string;
 }
 
 /** Their declared fields are the protocol's own, spelled out by the editor. */
@@ -45,30 +51,47 @@ function hasProtocol(type: string): boolean {
   return ['form', 'table', 'chart', 'buttonGroup', 'selectOptions', 'dynamicEvent'].includes(type);
 }
 
-function lookInside(
-  { fields }: Variable,
-  value: JsonObject,
-  path: string,
-  findings: Finding[],
-): void {
+/** Fields of items of one kind: what is missing or not declared is said once, where it is first met. */
+function lookInside({ fields }: Variable, items: readonly Item[], findings: Finding[]): void {
   const known = fields.map(({ name }) => name);
   for (const field of fields) {
-    const where = `${path}.${field.name}`;
-    const inner = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
-    if (inner === undefined || inner === null) {
-      findings.push(findingOf('D109', where, { name: field.name, type: field.type }));
-    } else if (!fits(field.type, inner)) {
-      findings.push(findingOf('D110', where, { name: field.name, type: field.type }));
-    } else {
-      look(field, inner, where, findings);
+    const { name, type } = field;
+    const without = items.filter(({ item }) => (valueIn(item, name) ?? null) === null);
+    if (without[0]) findings.push(missing(field, without[0], without.length === items.length));
+    for (const { item, at } of items) {
+      if (findings.length >= MOST_FINDINGS) return;
+      const inner = valueIn(item, name) ?? null;
+      if (inner === null) continue;
+      if (fits(type, inner)) look(field, inner, `${at}.${name}`, findings);
+      else findings.push(findingOf('D110', `${at}.${name}`, { name, type }));
     }
-    if (findings.length >= MOST_FINDINGS) return;
   }
-  for (const name of Object.keys(value)) {
-    if (known.includes(name) || findings.length >= MOST_FINDINGS) continue;
-    const nearest = nearestWord(name, known) ?? '';
-    findings.push(findingOf('D111', `${path}.${name}`, { name, nearest }));
+  const said = new Set(known);
+  for (const { item, at } of items) {
+    for (const name of Object.keys(item)) {
+      if (said.has(name) || findings.length >= MOST_FINDINGS) continue;
+      said.add(name);
+      findings.push(undeclared(name, `${at}.${name}`, known));
+    }
   }
+}
+
+/** Items of one list are of several kinds, and an empty object was not filled in yet: both are usual. */
+function missing({ name, type }: Variable, { item, at }: Item, everywhere: boolean): Finding {
+  const finding = findingOf('D109', `${at}.${name}`, { name, type });
+  const isMeant = !everywhere || Object.keys(item).length === 0;
+  return isMeant ? { ...finding, severity: 'info' } : finding;
+}
+
+/** Programs put more into items than a card shows; what is nearly a declared name is a mistake. */
+function undeclared(name: string, path: string, known: readonly string[]): Finding {
+  const nearest = nearestWord(name, known) ?? '';
+  const finding = findingOf('D111', path, { name, nearest });
+  return nearest === '' ? { ...finding, severity: 'info' } : finding;
+}
+
+function valueIn(item: JsonObject, name: string): JsonValue | undefined {
+  return Object.hasOwn(item, name) ? item[name] : undefined;
 }
 
 /** Clients turn numbers and booleans into text where text is declared, and the other way round. */

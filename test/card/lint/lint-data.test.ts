@@ -136,8 +136,8 @@ describe('data for a template', () => {
     ]);
     expect(lint({ cardParamMap: { rows }, isPartial: true })).toEqual([
       { code: 'D110', path: 'cardParamMap.rows[1].n', name: 'n', type: 'number' },
-      { code: 'D109', path: 'cardParamMap.rows[1].label', name: 'label', type: 'string' },
       { code: 'D111', path: 'cardParamMap.rows[1].lable', name: 'lable', nearest: 'label' },
+      { code: 'D109', path: 'cardParamMap.rows[1].label', name: 'label', type: 'string' },
     ]);
   });
 

@@ -38,6 +38,41 @@ describe('a decoded value', () => {
   });
 
   it('of a thousand items is looked at in part, and said in part', () => {
-    expect(look(Array.from({ length: 1000 }, () => ({})))).toHaveLength(50);
+    const items = Array.from({ length: 1000 }, () => ({ n: 'one', inner: {} }));
+    expect(look(items)).toHaveLength(50);
+  });
+});
+
+describe('fields of items', () => {
+  const say = (value: unknown, variable = rows) =>
+    lintStructure(variable, value as never, 'p').map(
+      ({ code, path, severity }) => `${code} ${path} ${severity}`,
+    );
+  const inner = { x: true };
+
+  it('that no item has are a warning, those of some items only are a word, each said once', () => {
+    expect(say([{ n: 1 }, { n: 2 }])).toEqual(['D109 p[0].inner warning']);
+    expect(say([{ n: 1, inner }, { inner }, { inner }])).toEqual(['D109 p[1].n info']);
+  });
+
+  it('of an object that is not filled in yet are a word', () => {
+    const form = field('form', 'object', [field('date', 'string')]);
+    expect(say({}, form)).toEqual(['D109 p.date info']);
+    expect(say({ other: 1 }, form)).toEqual(['D109 p.date warning', 'D111 p.other info']);
+  });
+
+  it('that are not declared are a word, once, and a warning when nearly declared', () => {
+    const two = field('people', 'loopArray', [field('nickname', 'string')]);
+    const nickname = 'x';
+    expect(
+      say(
+        [
+          { nickname, index: 0 },
+          { nickname, index: 1 },
+          { nickname, nicknmae: 'y' },
+        ],
+        two,
+      ),
+    ).toEqual(['D111 p[0].index info', 'D111 p[2].nicknmae warning']);
   });
 });
