@@ -72,6 +72,7 @@ function focusText({ focused, painted, view }: CardFrame, t: Translate): readonl
 }
 
 function tapOf({ node, part }: Region): ViewNode['tap'] {
+  if (part?.is === 'field') return undefined;
   if (node.kind === 'table' && part?.is === 'cell') return node.rows[part.row]?.[part.column]?.tap;
   return node.tap;
 }

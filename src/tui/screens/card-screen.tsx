@@ -31,7 +31,7 @@ export function CardScreen({ frame, layout }: CardScreenProps) {
     <CardPromptView prompt={ui.prompt} panel={panel} t={t} />
   ) : (
     <Rows
-      lines={panelLines(cardPanelLines(ui, card, frame.data, panel.width), layout, panel)}
+      lines={cardPanelLines(ui, card, frame.data, panel.width)}
       width={panel.width}
       height={panel.rows}
     />
@@ -47,23 +47,15 @@ export function CardScreen({ frame, layout }: CardScreenProps) {
         <PaintedRows lines={seen} width={width} height={rows} />
         {isWide ? (
           <Rows lines={dividerLines(rows)} width={panel.left - width} height={rows} />
-        ) : null}
+        ) : (
+          <Row line={[span('─'.repeat(panel.width), 'quiet')]} width={panel.width} />
+        )}
         <Box flexDirection="column" width={panel.width}>
           {below}
         </Box>
       </Box>
     </Box>
   );
-}
-
-/** Below the card a rule sets the panel off. */
-function panelLines(
-  lines: readonly Line[],
-  layout: RoomyLayout,
-  panel: { readonly width: number },
-): readonly Line[] {
-  if (layout.mode === 'wide') return lines;
-  return [[span('─'.repeat(panel.width), 'quiet')], ...lines];
 }
 
 function dividerLines(rows: number): readonly Line[] {

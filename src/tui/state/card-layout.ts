@@ -6,7 +6,7 @@ export interface CardAreas {
   /** Of the card. */
   readonly width: number;
   readonly rows: number;
-  /** What is said about it, and what it asks: beside it where there is room, else below. */
+  /** What is said about it, and what it asks: beside it where there is room, else below a rule. */
   readonly panel: {
     readonly left: number;
     readonly top: number;
@@ -17,7 +17,7 @@ export interface CardAreas {
 
 /** Cards are not read any wider than this. */
 const widestCard = 80;
-const panelRows = 4;
+const panelRows = 3;
 
 export function cardAreas(
   { mode, columns, bodyTop, bodyHeight }: Exclude<Layout, { readonly mode: 'tooSmall' }>,
@@ -31,9 +31,11 @@ export function cardAreas(
     return { width, rows: room, panel: { left, top, width: columns - left, rows: room } };
   }
   const width = Math.min(widestCard, columns);
-  const wanted = prompt?.is === 'list' ? Math.min(prompt.items.length, 8) + 2 : panelRows;
-  // The card keeps three rows at least, whatever it asks.
-  const rows = Math.max(2, Math.min(wanted, Math.max(Math.floor(room / 2), 2), room - 3));
-  const cardRows = room - rows;
-  return { width, rows: cardRows, panel: { left: 0, top: top + cardRows, width: columns, rows } };
+  const wanted = prompt?.is === 'list' ? Math.min(prompt.items.length, 8) + 1 : panelRows;
+  // A question may take half of the screen, everything else a quarter.
+  const least = prompt ? 2 : 1;
+  const rows = Math.max(least, Math.min(wanted, Math.floor(room / (prompt ? 2 : 4))));
+  const cardRows = Math.max(0, room - rows - 1);
+  const panelTop = top + cardRows + 1;
+  return { width, rows: cardRows, panel: { left: 0, top: panelTop, width: columns, rows } };
 }

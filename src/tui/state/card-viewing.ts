@@ -2,6 +2,7 @@ import type { Gesture } from '../../card/act/gesture.js';
 import type { LiveCardHost } from '../../card/act/live-card.js';
 import { decodeParamMap } from '../../card/data/decode-data.js';
 import type { Translate } from '../../i18n/translate.js';
+import type { FeedRow } from '../../log/feed.js';
 import type { Region } from '../../paint/painted-card.js';
 import { type Line, span } from '../components/spans.js';
 import { editText, type TextEdit, textBuffer } from '../components/text-buffer.js';
@@ -14,6 +15,7 @@ import { type Touch, touchOf } from './card-touch.js';
 import { type CardPrompt, type CardUi, cardUi } from './card-ui.js';
 import { isTextEdit } from './text-commands.js';
 import type { Frame, UiStore } from './ui-store.js';
+import type { ViewData } from './view-data.js';
 
 /** The keys of the screen of one card. */
 export interface CardViewing {
@@ -42,9 +44,25 @@ export function cardOfRow({
   | { readonly outTrackId: string; readonly userId?: string }
   | undefined {
   if (selected?.kind === 'card') return { outTrackId: selected.outTrackId };
+  if (selected?.kind === 'message') return cardOfMessage(selected, data);
   if (selected?.kind !== 'exchange') return undefined;
   const callback = data.exchanges.get(selected.exchangeId)?.callback;
   return callback && { outTrackId: callback.outTrackId, userId: callback.userId };
+}
+
+/** How far behind a message its card is looked for. */
+const lookAhead = 50;
+
+function cardOfMessage({ seq, message }: Extract<FeedRow, { kind: 'message' }>, data: ViewData) {
+  const { rows } = data.feed;
+  const from = rows.findLastIndex((row) => row.seq <= seq) + 1;
+  for (const row of rows.slice(from, from + lookAhead)) {
+    const card = row.kind === 'card' ? data.cards.get(row.outTrackId) : undefined;
+    if (card?.because.msgId === message.msgId) {
+      return { outTrackId: card.outTrackId, userId: message.senderStaffId };
+    }
+  }
+  return undefined;
 }
 
 export function createCardViewing(deps: CardViewingDeps): CardViewing {

@@ -5,7 +5,7 @@ import type { NewCard, SessionCommands } from '../../session/session.js';
 import { thrownText } from '../components/error-text.js';
 import { span } from '../components/spans.js';
 import { composeForm, type RecipientChoice, type TemplateChoice } from './drafts.js';
-import { type Form, variablesOf } from './form.js';
+import { type Form, type FormField, variablesOf } from './form.js';
 import type { ComposeStatus } from './ui-state.js';
 import type { UiStore } from './ui-store.js';
 
@@ -69,18 +69,44 @@ export function createComposing(deps: ComposingDeps): Composing {
       // One card per press: a second one while the first is on its way would be sent twice.
       if (!compose || compose.status.is === 'sending') return;
       const [template, recipient] = compose.form.fields;
-      const cardTemplateId = template?.buffer.text.trim() ?? '';
+      const cardTemplateId = meantBy(
+        template,
+        deps.templates.map((one) => ({ ...one, value: one.cardTemplateId })),
+      );
       if (cardTemplateId === '') {
         return put({ is: 'editing', problem: [span(t('tui.compose.noTemplate'), 'bad')] });
       }
       try {
-        const { openSpaceId } = recipientToSpace(recipient?.buffer.text ?? '');
+        const { openSpaceId } = recipientToSpace(
+          meantBy(
+            recipient,
+            deps.recipients.map((one) => ({ ...one, value: one.to })),
+          ),
+        );
         const cardParamMap = variablesOf(compose.form);
-        void send({ cardTemplateId, openSpaceId, cardParamMap });
+        const privateData = deps.templates.find(
+          (one) => one.cardTemplateId === cardTemplateId && one.privateData,
+        )?.privateData;
+        void send({
+          cardTemplateId,
+          openSpaceId,
+          cardParamMap,
+          ...(privateData && { privateData }),
+        });
       } catch (thrown) {
         const { sentence } = thrownText(thrown, lang);
         put({ is: 'editing', problem: [span(sentence, 'bad')] });
       }
     },
   };
+}
+
+/** What is typed may be a name that was given to us; names that strangers choose mean nothing. */
+function meantBy(
+  field: FormField | undefined,
+  named: readonly { readonly label?: string; readonly value: string }[],
+): string {
+  const typed = field?.buffer.text.trim() ?? '';
+  if (named.some(({ value }) => value === typed)) return typed;
+  return named.find(({ label }) => label === typed)?.value ?? typed;
 }

@@ -1,6 +1,7 @@
 import type { CardsView } from '../../log/cards.js';
 import type { Exchange, ExchangesView } from '../../log/exchange.js';
 import type { FeedRow, FeedView } from '../../log/feed.js';
+import type { PrivateData } from '../../protocol/card-api.js';
 import type { CardCallbackResponse, CardParamMap } from '../../protocol/card-callback.js';
 import { formatOpenSpaceId, recipientToSpace } from '../../protocol/open-space-id.js';
 import {
@@ -20,6 +21,8 @@ export interface TemplateChoice {
   readonly cardParamMap?: CardParamMap;
   /** Declared variables, name → type, in the order of the template. */
   readonly types?: Readonly<Record<string, string>>;
+  /** What each person's copy starts with. */
+  readonly privateData?: PrivateData;
 }
 
 /** A recipient that can be picked; `to` is read as `send --to` reads it. */

@@ -53,4 +53,23 @@ describe('composing', () => {
     await tui.keys('n');
     expect(tui.text()).toContain('草稿');
   });
+
+  it('takes the names the project has for templates and people, and its private data', async () => {
+    const privateData = { user02: { cardParamMap: { voted: 'a' } } };
+    const tui = await openTui({
+      templates: [
+        { cardTemplateId: 't1.schema', label: '请假', types: { title: 'string' }, privateData },
+      ],
+      recipients: [{ to: 'cidABC==', label: '财务群' }],
+    });
+    await tui.keys('n请假<tab>财务群<ctrl-s>');
+    expect(tui.sent).toEqual([
+      {
+        cardTemplateId: 't1.schema',
+        openSpaceId: 'dtv1.card//IM_GROUP.cidABC==',
+        cardParamMap: {},
+        privateData,
+      },
+    ]);
+  });
 });
