@@ -4,6 +4,7 @@ import type { RuleSet } from '../answer/rule.js';
 import { RulesWatch } from '../answer/rules-file.js';
 import type { Clock } from '../base/clock.js';
 import { DtcardError } from '../base/errors.js';
+import { isTemplateAlias } from '../config/template-alias.js';
 import type { EventLog } from '../log/event-log.js';
 import { withTemplateIds } from './rule-templates.js';
 import { shippedExample } from './shipped-example.js';
@@ -49,6 +50,9 @@ export function openWatchRules(
     onLoaded(loaded) {
       current = withTemplateIds(loaded, templateIdOf);
       log.append({ type: 'rules.loaded', file, count: loaded.rules.length });
+      for (const params of unknownTemplates(loaded, templateIdOf)) {
+        log.append({ type: 'notice', level: 'warn', key: 'notice.templateUnknown', params });
+      }
     },
     onRejected(problems, keptPrevious) {
       log.append({ type: 'rules.rejected', file, problems, keptPrevious });
@@ -62,4 +66,13 @@ export function openWatchRules(
     throw unusable;
   }
   return { current: () => current, close: () => watch.close() };
+}
+
+/** Aliases that no template has: a card of them would be refused when it is sent. */
+function unknownTemplates({ messageRules }: RuleSet, templateIdOf: (word: string) => string) {
+  return messageRules.flatMap(({ name, action }) => {
+    const template = action.kind === 'send' ? action.card.cardTemplateId : '';
+    const isUnknown = isTemplateAlias(template) && templateIdOf(template) === template;
+    return isUnknown ? [{ rule: name, template }] : [];
+  });
 }

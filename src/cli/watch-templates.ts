@@ -1,6 +1,7 @@
 import { encodeValues } from '../card/data/encode-data.js';
 import type { CardTemplate } from '../card/template/card-template.js';
 import type { EventLog } from '../log/event-log.js';
+import type { PrivateData } from '../protocol/card-api.js';
 import type { Simulator } from '../simulator/simulator.js';
 import type { LiveTemplates, LoadedTemplate, TemplateNote } from './live-templates.js';
 import { openLiveTemplates } from './open-live-templates.js';
@@ -11,6 +12,8 @@ import { openTemplateRegistry } from './template-registry.js';
 
 /** The project's templates and recipients as a running `watch` needs them. */
 export interface WatchTemplates {
+  /** At the start. */
+  readonly aliases: readonly string[];
   /** The cardTemplateId of an alias; anything else as it is. */
   templateIdOf(word: string): string;
   templateOf(cardTemplateId: string): CardTemplate | undefined;
@@ -30,6 +33,7 @@ export interface TemplateStart {
   readonly cardParamMap: Readonly<Record<string, string>>;
   /** Declared public variables, name → type, in the order of the template. */
   readonly types: Readonly<Record<string, string>>;
+  readonly privateData?: PrivateData;
 }
 
 /**
@@ -42,6 +46,7 @@ export async function openWatchTemplates(io: ProgramIo, isDemo: boolean): Promis
   const all = () => live.flatMap(({ templates }) => templates);
 
   return {
+    aliases: registry.templates.map(({ alias }) => alias),
     recipients: [...registry.recipients].map(([label, to]) => ({ label, to })),
     templateIdOf(word) {
       const loaded = all().find(({ entry }) => entry.alias === word.normalize('NFC'));
@@ -64,11 +69,15 @@ export async function openWatchTemplates(io: ProgramIo, isDemo: boolean): Promis
 }
 
 function startOf({ entry, template }: LoadedTemplate): TemplateStart {
+  const users = Object.entries(entry.privateData).map(
+    ([userId, values]) => [userId, { cardParamMap: encodeValues(template, values).map }] as const,
+  );
   const variables = (template?.variables ?? []).filter((variable) => !variable.private);
   return {
     cardTemplateId: entry.cardTemplateId,
     label: entry.alias,
     cardParamMap: encodeValues(template, entry.data).map,
     types: Object.fromEntries(variables.map(({ name, type }) => [name, type])),
+    ...(users.length === 0 ? {} : { privateData: Object.fromEntries(users) }),
   };
 }

@@ -120,6 +120,10 @@ export const templateMessages = {
     zh: '没有模板 {template} 的文件，变量未经检查；用 dtcard template add 登记后可检查',
     en: 'there is no file of the template {template}, so its variables were not checked; register it with dtcard template add',
   },
+  'notice.templateUnknown': {
+    zh: '规则 {rule} 的模板 {template} 不在 dtcard.yaml 里，也不是以 .schema 结尾的模板 ID',
+    en: 'the template {template} of the rule {rule} is neither in dtcard.yaml nor an id ending in .schema',
+  },
   'notice.templateChanged': { zh: '模板 {alias} 已更新', en: 'template {alias} changed' },
   'notice.templateRejected': {
     zh: '模板 {alias} 的新内容不可用，继续用之前的：{detail}',

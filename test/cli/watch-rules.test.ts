@@ -65,4 +65,31 @@ describe('openWatchRules', () => {
     expect(await seen).toMatchObject({ type: 'rules.loaded', file });
     expect(rules.current()?.rules[0]?.name).toBe('two');
   });
+
+  it('knows templates by alias, and warns of names that nothing has', () => {
+    const file = path.join(home().root, 'rules.yaml');
+    const send = (name: string, template: string) =>
+      `  - { name: ${name}, on: message, send: { template: ${template} } }\n`;
+    writeFileSync(
+      file,
+      `version: 1\nrules:\n${send('a', '审批')}${send('b', 'aproval')}${send('c', 'x.schema')}`,
+    );
+    const log = createEventLog({ clock: systemClock });
+    const idOf = (word: string) => (word === '审批' ? 'a.schema' : word);
+    const rules = openWatchRules(readWatchOptions({ rules: file }), systemClock, log, idOf);
+    onTestFinished(() => rules.close());
+    const ids = rules
+      .current()
+      ?.messageRules.map(({ action }) => action.kind === 'send' && action.card.cardTemplateId);
+    expect(ids).toEqual(['a.schema', 'aproval', 'x.schema']);
+    expect(log.since(0)).toMatchObject([
+      { type: 'rules.loaded' },
+      {
+        type: 'notice',
+        level: 'warn',
+        key: 'notice.templateUnknown',
+        params: { rule: 'b', template: 'aproval' },
+      },
+    ]);
+  });
 });

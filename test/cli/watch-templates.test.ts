@@ -51,6 +51,14 @@ describe('templates while watch runs', () => {
     expect(templates.templateIdOf('unknown')).toBe('unknown');
   });
 
+  it('have private data where the project names some', async () => {
+    const own = text.replace('recipients:', '    privateData: { u1: { n: 1 } }\nrecipients:');
+    const { templates, log } = await open(own);
+    templates.follow(log, undefined);
+    expect(templates.choices()[0]?.privateData).toEqual({ u1: { cardParamMap: { n: '1' } } });
+    expect(templates.aliases).toEqual(['审批']);
+  });
+
   it('are told of in the log when they change', async () => {
     const { project, clock, templates, log } = await open(text);
     templates.follow(log, undefined);

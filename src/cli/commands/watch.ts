@@ -3,6 +3,7 @@ import { DtcardError } from '../../base/errors.js';
 import { exitCodes } from '../../base/exit-codes.js';
 import { readEnvironment } from '../../config/environment.js';
 import { findProjectFile } from '../../config/find-project.js';
+import { isTemplateAlias } from '../../config/template-alias.js';
 import type { Simulator } from '../../simulator/simulator.js';
 import { setUpConnection } from '../connection-setup.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
@@ -25,6 +26,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
   const { pid } = process;
   try {
     const templates = await openTemplates(io, options);
+    refuseUnknown(options.templates, templates);
     const simulator = options.sim ? await startSimulator(io, closers) : undefined;
     const setup = await setUpConnection(io, {
       environment,
@@ -111,6 +113,16 @@ async function openTemplates(
   if (!options.sim && findProjectFile(io.cwd) === undefined) return undefined;
   const { openWatchTemplates } = await import('../watch-templates.js');
   return openWatchTemplates(io, options.demo);
+}
+
+/** @throws E1017 for a word that can only be an alias, and is none */
+function refuseUnknown(words: readonly string[], templates: WatchTemplates | undefined): void {
+  const unknown = words.find(
+    (word) => isTemplateAlias(word) && (templates?.templateIdOf(word) ?? word) === word,
+  );
+  if (unknown === undefined) return;
+  const known = templates?.aliases.join(', ') || '-';
+  throw new DtcardError('E1017', { params: { template: unknown, known } });
 }
 
 /** On stderr: the address is for one visit, and belongs on no record. */

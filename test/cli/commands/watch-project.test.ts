@@ -68,4 +68,12 @@ rules:
     const { exitCode, stderr } = await createProject().run(['watch', '--open']);
     expect([exitCode, stderr.slice(0, 5)]).toEqual([2, 'E1001']);
   });
+
+  it('refuses a --template that is neither an alias nor an id', async () => {
+    const project = createProject();
+    project.write('dtcard.yaml', yaml);
+    const { exitCode, stderr } = await project.run(['watch', '--sim', '--template', '审皮']);
+    expect([exitCode, stderr.slice(0, 5)]).toEqual([2, 'E1017']);
+    expect(stderr).toContain('审批');
+  });
 });
