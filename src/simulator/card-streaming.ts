@@ -103,5 +103,5 @@ function report(call: ApiCall, card: SimCard, key: string, before: CardParamMap)
   if (lengthBefore <= ADVISED_LENGTH && length > ADVISED_LENGTH) {
     call.warn('long-stream', `${key} is longer than the advised ${ADVISED_LENGTH} characters`);
   }
-  reportChange(call.context, card, { by: 'streaming', viewers: ['*'], before, own: [] });
+  reportChange(call.context, card, 'streaming', ['*'], before);
 }

@@ -39,10 +39,17 @@ export const cardUpdateRoute: ApiRoute = {
     const before = card.cardParamMap;
     const own = ownDataOf(call, card, change.value);
     const viewers = context.cards.update(card, change.value);
-    const changes = own.flatMap(({ userId, data }) =>
-      ownChanges(userId, data, context.cards.ownOf(card, userId)),
+    const changes = own.flatMap(
+      ({ userId, data }) => ownChanges(userId, data, context.cards.ownOf(card, userId)) ?? [],
     );
-    reportChange(context, card, { by: 'update', viewers, before, own: changes });
+    reportChange(
+      context,
+      card,
+      'update',
+      viewers,
+      before,
+      changes.length > 0 ? changes : undefined,
+    );
     return done(succeeded);
   },
 };

@@ -13,7 +13,7 @@ export function mergeParamMaps(base: CardParamMap, changes: CardParamMap): CardP
   return copyInto(copyInto(emptyParamMap(), base), changes);
 }
 
-export function copyInto(target: WritableParamMap, source: CardParamMap): WritableParamMap {
+function copyInto(target: WritableParamMap, source: CardParamMap): WritableParamMap {
   for (const key of Object.keys(source)) {
     const value: unknown = source[key];
     // Answers of callbacks reach the store unchecked; nothing but text is ever kept.

@@ -6,9 +6,9 @@ export interface OwnDataChange {
   readonly userId: string;
   /** Their private data, or public data that only they were answered (setting `answerCardData`). */
   readonly layer: 'private' | 'answered';
-  /** Absent: there was none. */
-  readonly before?: CardParamMap;
-  readonly after?: CardParamMap;
+  /** Undefined: there was none. */
+  readonly before: CardParamMap | undefined;
+  readonly after: CardParamMap | undefined;
 }
 
 /** What the simulator did or was asked; the page, the control API and tests read these. */
@@ -74,7 +74,7 @@ export type SimEventBody =
       /** Public data before it. */
       readonly before: CardParamMap;
       /** Data of single viewers that changed; absent when none did. */
-      readonly own?: readonly OwnDataChange[];
+      readonly own?: readonly OwnDataChange[] | undefined;
     }
   | {
       readonly type: 'callback.sent';
@@ -95,7 +95,7 @@ export type SimEventBody =
       /** False: acknowledged without an update, refused, or not applicable. */
       readonly applied: boolean;
       /** What the answer held, applied or not; absent for an empty acknowledgement. */
-      readonly response?: CardCallbackResponse;
+      readonly response?: CardCallbackResponse | undefined;
     }
   | {
       readonly type: 'callback.expired';

@@ -39,7 +39,7 @@ interface TapAnswered extends TapBase {
   /** False: acknowledged without an update, refused, or not applicable. */
   readonly applied: boolean;
   /** What was applied; absent for an empty acknowledgement. */
-  readonly response?: CardCallbackResponse;
+  readonly response?: CardCallbackResponse | undefined;
   /** Who sees different data now: `*` for everyone, else user ids. */
   readonly viewers: readonly string[];
   readonly warnings: readonly AnswerWarning[];

@@ -6,7 +6,7 @@ const none = { private: undefined, answered: undefined };
 
 test('own data that stayed the same map is no change', () => {
   const data = { private: { a: '1' }, answered: { b: '2' } };
-  expect(ownChanges('user002', data, { ...data })).toEqual([]);
+  expect(ownChanges('user002', data, { ...data })).toBeUndefined();
 });
 
 test('a change names the layer, and has no side where there was nothing', () => {

@@ -26,7 +26,7 @@ const flags = [
  * CHROME_PATH, else a Chromium of the system, else the one that comes with the development packages.
  * DTCARD_BUNDLED_CHROME=1 takes the last one in any case.
  */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const own = process.env['DTCARD_BUNDLED_CHROME'] === '1' ? undefined : systemBrowser();
   if (own !== undefined) return chromium.launch({ executablePath: own, args: flags });
   // Not with the arguments it advises: these switch off what keeps origins apart.
