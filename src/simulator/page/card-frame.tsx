@@ -7,6 +7,7 @@ import { DataTable } from './data-table.js';
 import { PaintedCard } from './paint/painted-card.js';
 import { visibleText } from './paint/visible-text.js';
 import type { Shelved } from './shelf.js';
+import { TapForm } from './tap-form.js';
 import { useCard, usePage } from './use-page.js';
 
 /** A card as one person sees it; its data as a table where there is no template file. */
@@ -64,7 +65,7 @@ function PlainCard({ data }: { data: Shelved<CardData> | undefined }) {
   if (data.is === 'absent') {
     return <p className="card-plain">{t('page.cardGone', { detail: data.message })}</p>;
   }
-  const { cardTemplateId, view } = data.value;
+  const { cardTemplateId, outTrackId, userId, view } = data.value;
   const template = store.templates.get(cardTemplateId);
   if (template === undefined || template.is === 'loading') {
     return (
@@ -77,6 +78,7 @@ function PlainCard({ data }: { data: Shelved<CardData> | undefined }) {
     <article className="card card-plain" aria-label={t('page.cardSummary')}>
       <DataTable data={view} />
       <p className="hint">{t('page.noFile', { cardTemplateId })}</p>
+      <TapForm outTrackId={outTrackId} userId={userId} />
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import { approximationSentence } from '../../i18n/fidelity.js';
 import { findingFix, findingSentence } from '../../i18n/finding-sentence.js';
 import { visibleText } from './paint/visible-text.js';
 import { useCard, usePage } from './use-page.js';
@@ -33,7 +34,9 @@ export function SupportPanel({ outTrackId }: { outTrackId: string }) {
               <td>{count}</td>
               <td>
                 {t(`page.level.${level}`)}
-                {approximations.length > 0 && <small> {approximations.join(', ')}</small>}
+                {approximations.map((word) => (
+                  <small key={word}>{visibleText(approximationSentence(word, lang))}</small>
+                ))}
               </td>
             </tr>
           ))}
