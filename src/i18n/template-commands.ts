@@ -63,10 +63,6 @@ export const templateMessages = {
     zh: '只输出编码后的 cardParamMap',
     en: 'print the encoded cardParamMap instead',
   },
-  'cli.template.json': {
-    zh: '输出 JSON（同 --format json）',
-    en: 'print JSON, as --format json does',
-  },
   'template.counts': {
     zh: '{errors} 个错误，{warnings} 个警告，{notes} 个提示',
     en: '{errors} error(s), {warnings} warning(s), {notes} note(s)',
