@@ -47,10 +47,16 @@ export function lineCells(line: CellLine): number {
   return sum;
 }
 
-/** Latin, CJK and Hangul by themselves: no need to ask where such a character ends. */
+/** Latin, CJK, Hangul and what frames are drawn with: no need to ask where such a character ends. */
 function isSimple(code: number): boolean {
-  return (code >= 0x20 && code <= 0x7e) || isWideSimple(code);
+  if (code >= 0x20 && code <= 0x7e) return true;
+  return isWideSimple(code) || (code >= 0x2500 && code <= 0x259f) || ownSigns.has(code);
 }
+
+/** Signs of controls. */
+const ownSigns: ReadonlySet<number> = new Set(
+  Array.from('▸▾▴◌◐◷✎⊘⟦⟧•◦▎▣…', (sign) => sign.charCodeAt(0)),
+);
 
 function isWideSimple(code: number): boolean {
   return (

@@ -30,8 +30,7 @@ export function imageBlock(node: ImageNode, place: PaintPlace): Block {
   ];
   const text = isIcon ? '▣' : `[${parts.filter(Boolean).join(' ')}]`;
   return textBlock([{ text: rationed(text, place.context), look: quietLook(place) }], {
-    // The picture's own width says nothing about how long its label is.
-    minWidth: Math.min(columnsOf(px ?? 8), 16),
+    minWidth: 4,
     ...(node.tap ? { region: regionOf(node) } : {}),
   });
 }

@@ -1,6 +1,6 @@
 import type { PlaceholderNode, RichNode, ViewNode } from '../card/view/view-node.js';
 import { feedbackBlock, pendingBlock } from './ai-blocks.js';
-import { type Block, block, leafOf, textBlock } from './block.js';
+import { type Block, type BlockWidth, block, leafOf, textBlock } from './block.js';
 import { boxBlock } from './box-block.js';
 import { blockWidth, ownSides, spaceColumns } from './cell-sizes.js';
 import { cellsOf } from './cells.js';
@@ -64,13 +64,19 @@ function made(node: ViewNode, place: PaintPlace): Block | undefined {
   const drawn = blockOf(node, place);
   return {
     ...drawn,
-    width: blockWidth(node.width, place.inRow),
+    width: widthOf(node, place.inRow),
     margin: {
       ...drawn.margin,
       left: spaceColumns(margin.left),
       right: spaceColumns(margin.right),
     },
   };
+}
+
+/** A picture's own width says nothing of how long its label is. */
+function widthOf(node: ViewNode, inRow: boolean): BlockWidth {
+  const width = blockWidth(node.width, inRow);
+  return node.kind === 'image' && width.kind === 'fixed' ? { kind: 'fit' } : width;
 }
 
 function blockOf(node: ViewNode, place: PaintPlace): Block {

@@ -14,6 +14,7 @@ describe('cellsOf', () => {
   });
 
   it('keeps together what is seen as one character', () => {
+    expect(texts('▾\ufe0e─\u0301')).toEqual(['▾\ufe0e', '─\u0301']);
     expect(texts('好👩‍👩‍👧‍👦e\u0301x1\ufe0f\u20e3か\u3099🇨🇳')).toEqual([
       '好',
       '👩‍👩‍👧‍👦',
@@ -28,6 +29,9 @@ describe('cellsOf', () => {
   it('agrees with the width of the text', () => {
     const text = 'abc，中文「括号」 가나다 ｶﾅ カナ emoji 👍🏽 ① … ─ ─ é';
     expect(lineCells(cellsOf(text, look))).toBe(displayWidth(text));
+    for (const sign of '─│╭╌█░▁▸▾▴◌◐◷✎⊘⟦⟧•◦▎▣…，。「Ａ가カ') {
+      expect(cellsOf(sign, look)).toEqual([{ text: sign, width: displayWidth(sign), look }]);
+    }
   });
 
   it('lets through nothing a terminal acts on', () => {

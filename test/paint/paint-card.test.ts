@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/base/display-width.js';
+import { defaultSwitches } from '../../src/card/card-data.js';
+import { defaultCardSettings } from '../../src/card/card-settings.js';
+import { mockCardData } from '../../src/card/data/mock-data.js';
+import { createEvaluation } from '../../src/card/evaluate/create-evaluation.js';
+import { buildView } from '../../src/card/view/build-view.js';
 import type { ViewNode } from '../../src/card/view/view-node.js';
+import { paintCard } from '../../src/paint/paint-card.js';
+import { lineText } from '../../src/paint/plain-text.js';
+import { templateAt } from '../support/card-templates.js';
 import {
   around,
   boxNode,
@@ -121,5 +129,32 @@ describe('paintCard', () => {
   it('takes a whole tree of one kind after the other without complaint', () => {
     const kinds = [approval, ...(approval as Extract<ViewNode, { kind: 'box' }>).children];
     for (const kind of kinds) expect(painted(kind, 50).lines.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a card of any template', () => {
+  const files = [
+    'examples/approval/template.json',
+    'examples/leave-form/template.json',
+    'examples/lunch-vote/template.json',
+    'test/fixtures/templates/all-components.json',
+    'test/fixtures/templates/ai-states.json',
+  ];
+
+  it.each(files)('stays within its width, and its regions within the card: %s', (file) => {
+    const template = templateAt(file);
+    const data = mockCardData(template);
+    const settings = defaultCardSettings();
+    const switches = defaultSwitches;
+    const view = buildView(createEvaluation({ template, data, switches, settings }));
+    for (let width = 16; width <= 130; width += 6) {
+      const { lines, regions } = paintCard(view, { width, lang: 'en', theme: 'dark' });
+      const widest = Math.max(...lines.map((line) => displayWidth(lineText(line))));
+      expect(widest).toBeLessThanOrEqual(width);
+      expect(new Set(regions.map(({ id }) => id)).size).toBe(regions.length);
+      for (const { x, y, width: wide, height } of regions) {
+        expect(x >= 0 && x + wide <= width && y >= 0 && y + height <= lines.length).toBe(true);
+      }
+    }
   });
 });
