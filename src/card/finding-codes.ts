@@ -34,7 +34,7 @@ export const findingTable = {
   T216: { severity: 'info', name: 'card-background-acts' },
   T217: { severity: 'warning', name: 'input-id-missing' },
   T218: { severity: 'warning', name: 'action-type-unknown' },
-  T219: { severity: 'warning', name: 'component-hidden-for-good' },
+  T219: { severity: 'info', name: 'component-hidden-for-good' },
   T230: { severity: 'warning', name: 'ai-fail-state-missing' },
   T231: { severity: 'warning', name: 'ai-work-state-missing' },
   T232: { severity: 'warning', name: 'ai-state-repeated' },

@@ -3,6 +3,8 @@ import type { Action, LinkSource } from '../act/action.js';
 import { mayOpen } from '../act/link.js';
 import { ownProp, textProp } from '../act/prop.js';
 import { readAction } from '../act/read-action.js';
+import { readParams } from '../act/read-params.js';
+import { inputAction } from '../act/tap-of.js';
 import { type Finding, findingOf } from '../finding.js';
 import { type BundleAt, bundlesOf } from './bundles.js';
 import type { LintNode } from './lint-node.js';
@@ -26,7 +28,7 @@ const buttons: ReadonlySet<string> = new Set([
 /** What can be touched: ids, dead buttons, inputs that share an id (template-format §4.3, §8 no. 13). */
 export function lintActions(nodes: readonly LintNode[]): readonly Finding[] {
   const findings: Finding[] = [];
-  const inputIds = new Map<string, string>();
+  const inputIds = new Map<string, readonly InputAt[]>();
   for (const at of nodes) {
     for (const bundle of bundlesOf(at)) findings.push(...lintBundle(bundle));
     findings.push(...lintInputId(at, inputIds), ...lintVisibility(at));
@@ -47,7 +49,6 @@ function lintBundle(at: BundleAt): readonly Finding[] {
     findings.push(...lintActionId(at, action.actionId));
   if (action.type === 'url' || action.type === 'openModal')
     findings.push(...lintLink(action.link, path, componentName));
-  if (componentName === 'DropdownButton') findings.push(...lintMenu(at));
   if (action.type === 'actionSheet') findings.push(...lintMenu(at));
   if ((componentName === 'Card' || componentName === 'StdCard') && sends(action)) {
     findings.push(findingOf('T216', path));
@@ -58,12 +59,15 @@ function lintBundle(at: BundleAt): readonly Finding[] {
 
 /** Links that are written out; what variables bring is looked at when it is there. */
 function lintLink(link: LinkSource, path: string, component: string): readonly Finding[] {
-  const wrappers = link.perPlatform ? [link.pc, link.ios, link.android] : [link.all];
-  return wrappers.flatMap((wrapper) => {
+  const { all, pc, ios, android } = link;
+  const wrappers = link.perPlatform
+    ? { pcUrl: pc, iosUrl: ios, androidUrl: android }
+    : { url: all };
+  return Object.entries(wrappers).flatMap(([prop, wrapper]) => {
     const url = fixedValue(wrapper);
     const isWritten = typeof url === 'string' && url.trim() !== '' && !url.trim().startsWith('${');
     return isWritten && !mayOpen(url.trim())
-      ? [findingOf('T348', `${path}.url`, { component, value: url })]
+      ? [findingOf('T348', `${path}.${prop}`, { component, value: url })]
       : [];
   });
 }
@@ -72,6 +76,7 @@ function sends(action: Action): boolean {
   return action.type === 'request' || action.type === 'eventChain';
 }
 
+/** What is sent in its place (template-format §4.3). */
 function lintActionId(
   { at, bundle, path, item }: BundleAt,
   actionId: JsonValue,
@@ -80,16 +85,20 @@ function lintActionId(
   const text = contentOf(actionId);
   const where = `${path}.actionId`;
   if (text !== '') return lookAtId(text, where);
-  const isGuessed =
-    componentName === 'FixedSingleButton' ||
-    componentName === 'Link' ||
-    componentName === 'AICardContent';
-  const sent = item
-    ? textProp(bundle, 'id')
-    : componentName === 'Grid' || componentName === 'Column'
-      ? 'grid'
-      : `single_button_${id}`;
-  return [findingOf(isGuessed || sent === '' ? 'T211' : 'T210', where, { id: sent })];
+  const guess = `single_button_${id}`;
+  const own = textProp(bundle, 'id');
+  if (item)
+    return [own ? findingOf('T210', where, { id: own }) : findingOf('T211', where, { id: guess })];
+  switch (componentName) {
+    case 'SingleButton':
+      return [findingOf('T210', where, { id: guess })];
+    case 'Grid':
+    case 'Column':
+      return [findingOf('T210', where, { id: 'grid' })];
+    default:
+      // What the others send is not known.
+      return [findingOf('T211', where, { id: guess })];
+  }
 }
 
 function lookAtId(text: string, path: string): readonly Finding[] {
@@ -127,22 +136,41 @@ function lintButton({ bundle, path }: BundleAt, action: Action): readonly Findin
 
 const statuses: ReadonlySet<string> = new Set(['normal', 'disabled', 'loading']);
 
-function lintInputId({ node, list }: LintNode, known: Map<string, string>): readonly Finding[] {
+/** @param known ids and where they were met, those of each AI state apart: one state is shown at a time */
+function lintInputId(
+  { node, list, state }: LintNode,
+  known: Map<string, readonly InputAt[]>,
+): readonly Finding[] {
   const { componentName, id: nodeId, path, props } = node;
   // What stays on the client is told apart by its variable.
-  const actionType = textProp(props, 'actionType');
-  if (!inputs.has(componentName) || (actionType !== 'request' && actionType !== '')) return [];
+  if (!inputs.has(componentName)) return [];
+  if (componentName !== 'Form' && inputAction(props) !== 'request') return [];
   const where = `${path}.props.id`;
   const id = contentOf(ownProp(props, 'id'));
-  if (id === '') return [findingOf('T217', where, { component: componentName })];
-  const other = known.get(id);
-  known.set(id, other ?? nodeId);
+  if (id === '') {
+    const isNamed = readParams(ownProp(props, 'params')).some(({ type }) => type === 'builtIn');
+    return [
+      isNamed
+        ? findingOf('T211', where, { id: `single_button_${nodeId}` })
+        : findingOf('T217', where, { component: componentName }),
+    ];
+  }
+  const before = known.get(id) ?? [];
+  known.set(id, [...before, { nodeId, state }]);
+  const other = before.find(
+    (one) => one.state === undefined || state === undefined || one.state === state,
+  );
   // A list repeats the component, and with it a fixed id.
   const isRepeated = list !== undefined && !id.includes('${');
   if (isRepeated || other !== undefined) {
-    return [findingOf('T215', where, { id, other: other ?? nodeId })];
+    return [findingOf('T215', where, { id, other: other?.nodeId ?? nodeId })];
   }
   return lookAtId(id, where);
+}
+
+interface InputAt {
+  readonly nodeId: string;
+  readonly state: number | undefined;
 }
 
 function lintVisibility({ node }: LintNode): readonly Finding[] {

@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-text.js';
+import { ownProp } from '../act/prop.js';
 import { readAction } from '../act/read-action.js';
 import type { ExpressionNode } from '../evaluate/expression-node.js';
+import type { TemplateNode } from '../template/card-template.js';
 import { type BundleAt, bundlesOf, isBundleProp } from './bundles.js';
 import type { LintNode } from './lint-node.js';
 
@@ -21,11 +23,30 @@ export function referencesOf(at: LintNode): readonly Reference[] {
   const references: Reference[] = [];
   for (const [name, value] of Object.entries(node.props)) {
     // Entries of buttons are bundles: looked at one by one below.
-    if (isBundleProp(name) || name === 'buttons') continue;
+    if (name === 'buttons' || (isBundleProp(name) ? !isOwn(node, name) : isOff(node, name))) {
+      continue;
+    }
     collect(value, `${node.path}.props.${name}`, list, references, 0);
   }
   for (const bundle of bundlesOf(at)) references.push(...referencesOfBundle(bundle));
   return references;
+}
+
+/** What Feedback and lists have is called like props of a bundle, which they do not carry. */
+function isOwn({ componentName, props }: TemplateNode, name: string): boolean {
+  if (componentName === 'Feedback') {
+    return name === 'params' || (name.startsWith('copy') && props['enableCopy'] === true);
+  }
+  return componentName.startsWith('CheckboxList') && name === 'localVarAction';
+}
+
+/** Buttons from data are a leftover where the buttons are the children. */
+function isOff({ componentName, props }: TemplateNode, name: string): boolean {
+  return (
+    componentName === 'ButtonGroup' &&
+    name === 'dynamicButtons' &&
+    props['buttonsSource'] === 'fixed'
+  );
 }
 
 function referencesOfBundle({ at, bundle, path, item }: BundleAt): readonly Reference[] {
@@ -36,6 +57,10 @@ function referencesOfBundle({ at, bundle, path, item }: BundleAt): readonly Refe
     }
   }
   collect(readAction(bundle) as unknown as JsonValue, path, at.list, references, 0);
+  // Of a list: the value of an item, whatever the type of the variable it is kept in.
+  if (at.node.componentName.startsWith('CheckboxList')) {
+    collect(ownProp(bundle, 'updateVarValue'), `${path}.updateVarValue`, at.list, references, 0);
+  }
   return references;
 }
 
@@ -57,7 +82,9 @@ function collect(
   // A builtIn parameter's value holds `${index}` and `${value}` of the choice, no variables.
   if (!isJsonObject(value) || value['type'] === 'JSSlot' || value['type'] === 'builtIn') return;
   collectBound(value, path, into);
-  collectAnswered(value['eventData'], path, into);
+  collectWritten(value, path, into);
+  const answered = value['type'] === 'eventData' ? value['variable'] : undefined;
+  collectAnswered(value['eventData'] ?? answered, path, into);
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'variable' || key === 'valueVariable' || isStale(value, key)) continue;
     collect(inner, `${path}.${key}`, list, into, depth + 1);
@@ -92,6 +119,13 @@ function collectBound(wrapper: JsonObject, path: string, into: Reference[]): voi
   ) {
     into.push({ name: valueVariable.trim(), path });
   }
+}
+
+/** Local variables that keep what a menu or an API of the client gives (template-format §2.3). */
+function collectWritten(action: JsonObject, path: string, into: Reference[]): void {
+  const { type, dataKey, into: kept } = action;
+  const name = type === 'select' ? dataKey : type === 'clientApi' ? kept : undefined;
+  if (typeof name === 'string' && name.trim() !== '') into.push({ name: name.trim(), path });
 }
 
 /** What an answer held is read as `cardData.x`: a use of x (template-format §4.5). */

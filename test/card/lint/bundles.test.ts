@@ -26,6 +26,8 @@ it.each([
   ['text', false],
   ['visible', false],
   ['status', false],
+  ['selectOptions', true],
+  ['selectedVariable', false],
 ])('%s belongs to a bundle: %s', (name, expected) => {
   expect(isBundleProp(name)).toBe(expected);
 });

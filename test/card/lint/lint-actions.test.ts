@@ -18,12 +18,13 @@ describe('action ids', () => {
     ['Grid', request(''), { code: 'T210', id: 'grid' }],
     ['Column', request(''), { code: 'T210', id: 'grid' }],
     ['FixedSingleButton', { ...normal, ...request('') }, { code: 'T211', id: 'single_button_n' }],
+    ['Link', request(''), { code: 'T211', id: 'single_button_n' }],
     [
       'ButtonList',
       { buttons: { list: [{ id: 'b7', ...request('') }] } },
       { code: 'T210', id: 'b7' },
     ],
-    ['ButtonBlock', { buttons: [{ ...request('') }] }, { code: 'T211', id: '' }],
+    ['ButtonBlock', { buttons: [{ ...request('') }] }, { code: 'T211', id: 'single_button_n' }],
   ])('of a %s that are not written: what is sent instead', (component, props, expected) => {
     expect(lint([node(component, props, [], 'n')])).toEqual([expected]);
   });
@@ -36,6 +37,16 @@ describe('action ids', () => {
     expect(lint([node(component, { ...props, actionSheetItems }, [], 'n')])).toEqual([
       { code: 'T211', id: 'single_button_n' },
     ]);
+  });
+
+  it('of a DropdownButton itself are never sent, only those of its menu', () => {
+    const props = { ...normal, ...request(''), actionSheetItems: [] };
+    expect(lint([node('DropdownButton', props)])).toEqual([]);
+  });
+
+  it('of a card that are not written are guessed', () => {
+    const template = cardOf([], { root: node('Card', request(''), [], 'root') });
+    expect(lintActions(nodesOf(template)).map(({ code }) => code)).toEqual(['T211', 'T216']);
   });
 
   it('with look-alike characters never compare equal', () => {
@@ -80,6 +91,15 @@ describe('what can be touched', () => {
     expect(
       lint([node('Link', { actionType: 'url', url: fixed('dynamicLink', 'javascript:alert(1)') })]),
     ).toEqual([{ code: 'T348', component: 'Link', value: 'javascript:alert(1)' }]);
+  });
+
+  it('a link that may not be opened on one platform, and where it stands', () => {
+    const link = (url: string) => fixed('dynamicLink', url);
+    const urls = { pcUrl: link('https://a.cn'), iosUrl: link('file:///x'), androidUrl: link('') };
+    const template = cardOf([node('Grid', { actionType: 'url', urlType: 'multiple', ...urls })]);
+    expect(lintActions(nodesOf(template)).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'T348 $.editorData.schema.componentsTree[0].children[0].props.iosUrl',
+    ]);
   });
 
   it('an action type that is not known', () => {
@@ -136,6 +156,33 @@ describe('ids of inputs', () => {
   it('do not matter where nothing is sent', () => {
     const local = { actionType: 'setLocalState', localVarAction: ref('l', 'string') };
     expect(lint([input('', local), input('a', local), input('a', local)])).toEqual([]);
+  });
+
+  it('do not matter where a write target stands in for the action type', () => {
+    const local = { actionType: '', localVarAction: ref('l', 'string') };
+    expect(lint([input('', local), input('a', local), input('a', local)])).toEqual([]);
+  });
+
+  it('may be missing where a parameter brings the value, but what is sent is guessed', () => {
+    const entered = { id: '__built_in_inputResult__', name: 'text', type: 'builtIn', value: '' };
+    expect(lint([input('', { params: [entered] })])).toEqual([
+      { code: 'T211', id: 'single_button_n_' },
+    ]);
+  });
+
+  it('may be the same in two states of an AI card, of which one is shown', () => {
+    const state = (status: number, ids: readonly string[]) =>
+      node(
+        'AICardStatusContainer',
+        { status },
+        ids.map((id) => input(id)),
+      );
+    const ai = (...children: readonly ReturnType<typeof state>[]) => {
+      const template = cardOf([], { root: node('AICardContainer', {}, children) });
+      return lintActions(nodesOf(template)).map(({ code }) => code);
+    };
+    expect(ai(state(2, ['a']), state(3, ['a']))).toEqual([]);
+    expect(ai(state(2, ['a']), state(3, ['a', 'a']))).toEqual(['T215']);
   });
 
   it('repeat in a loop unless its item is part of them', () => {
