@@ -1,6 +1,6 @@
+import { compilePattern, splitPattern } from '../base/pattern.js';
 import { type Place, type SourceNode, textOf } from '../base/source-node.js';
 import type { RuleProblem } from '../log/event.js';
-import { compilePattern, splitPattern } from './pattern.js';
 
 /** Tells whether a text is the one meant. */
 export type TextTest = (text: string) => boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, patternReach, splitPattern } from '../../src/answer/pattern.js';
+import { compilePattern, patternReach, splitPattern } from '../../src/base/pattern.js';
 
 function problemOf(source: string, flags = ''): string | undefined {
   const compiled = compilePattern(source, flags);
