@@ -13,6 +13,7 @@ export interface PopupProps {
 export function Popup({ anchor, onClose, children }: PopupProps) {
   const { overlay } = usePainting();
   const box = useRef<HTMLDivElement>(null);
+  // After every repaint: chips that come and go move the anchor.
   useLayoutEffect(() => {
     const from = anchor.current?.getBoundingClientRect();
     const over = overlay?.getBoundingClientRect();
@@ -21,8 +22,10 @@ export function Popup({ anchor, onClose, children }: PopupProps) {
     popup.style.left = `${from.left - over.left}px`;
     popup.style.top = `${from.bottom - over.top + 4}px`;
     popup.style.minWidth = `${from.width}px`;
-    popup.scrollIntoView({ block: 'nearest' });
-  }, [anchor, overlay]);
+  });
+  useLayoutEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     const elsewhere = (event: PointerEvent) => {
       if (!(event.target instanceof Node)) return;

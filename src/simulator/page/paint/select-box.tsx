@@ -17,6 +17,8 @@ export interface SelectBoxProps {
   readonly describedBy?: string;
   /** All chosen ones, in the order of the options. */
   readonly onChange: (indexes: readonly number[]) => void;
+  /** The list was closed: whoever chose several is done. */
+  readonly onClose?: () => void;
   /** The × of a chip. */
   readonly onRemove: (index: number) => void;
 }
@@ -27,6 +29,10 @@ export function SelectBox(props: SelectBoxProps) {
   const { word, control } = usePainting();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    props.onClose?.();
+  };
   const chosen = selected.flatMap((index) => options[index] ?? []);
   const label = oneLine(props.label || props.placeholder || word('select.placeholder'));
   return (
@@ -46,7 +52,8 @@ export function SelectBox(props: SelectBoxProps) {
         disabled={disabled}
         onClick={(event) => {
           event.stopPropagation();
-          setOpen(!isOpen);
+          if (isOpen) close();
+          else setOpen(true);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -62,7 +69,7 @@ export function SelectBox(props: SelectBoxProps) {
         <span className="dt-caret" aria-hidden="true" />
       </button>
       {isOpen && (
-        <Popup anchor={opener} onClose={() => setOpen(false)}>
+        <Popup anchor={opener} onClose={close}>
           {options.length === 0 ? (
             <div className="dt-choices dt-choices--none">{word('select.empty')}</div>
           ) : (
@@ -77,7 +84,7 @@ export function SelectBox(props: SelectBoxProps) {
               onChoose={(index) => {
                 onChange(multiple ? toggled(selected, index) : [index]);
                 if (multiple) return;
-                setOpen(false);
+                close();
                 opener.current?.focus();
               }}
             />
@@ -97,18 +104,19 @@ function Chips({ options, selected, disabled, onRemove }: SelectBoxProps) {
         return (
           <li key={index} className="dt-chip">
             <span className="dt-isolate">{text}</span>
-            <button
-              type="button"
-              aria-label={`${word('select.remove')} ${text}`}
-              {...control}
-              disabled={disabled}
-              onClick={(event) => {
-                event.stopPropagation();
-                onRemove(index);
-              }}
-            >
-              ×
-            </button>
+            {!disabled && (
+              <button
+                type="button"
+                aria-label={`${word('select.remove')} ${text}`}
+                {...control}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onRemove(index);
+                }}
+              >
+                ×
+              </button>
+            )}
           </li>
         );
       })}

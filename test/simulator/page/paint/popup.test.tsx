@@ -61,14 +61,21 @@ describe('a popup', () => {
     expect(await gestures()).toEqual([]);
   });
 
-  it('of several choices stays open and sends all of them', async () => {
-    const { page, gesture } = await pages.open(select);
+  it('of several choices stays open until it is closed, and sends all of them at once', async () => {
+    const { page, gesture, gestures } = await pages.open(select);
     const box = page.getByRole('combobox', { name: '选部门' });
     await box.click();
     await page.getByRole('option', { name: '市场', selected: true }).waitFor();
     await page.getByRole('option', { name: '人事' }).click();
-    expect((await gesture(1))?.gesture).toEqual({ type: 'pickMany', indexes: [1, 2] });
-    await page.getByRole('listbox').waitFor();
+    await page.getByRole('option', { name: '人事', selected: true }).waitFor();
+    await page.getByRole('option', { name: '研发' }).click();
+    expect(await gestures()).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect((await gesture(1))?.gesture).toEqual({ type: 'pickMany', indexes: [0, 1, 2] });
+    await box.click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    expect(await gestures()).toHaveLength(1);
   });
 
   it('is not needed to take a chip away', async () => {
