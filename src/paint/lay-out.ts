@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 /** Lines longer than this are never measured as one. */
-export const widest = 4096;
+const widest = 4096;
 
 /** Places a block and everything in it. Every node of the layout engine is given back. */
 export function layOut(root: Block, width: number): Placed {

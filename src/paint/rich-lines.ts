@@ -101,7 +101,7 @@ function prefixed(first: CellLine, inner: RichPainter, others: CellLine = first)
   };
 }
 
-export function spanRuns(spans: readonly RichSpan[], look: Look, place: PaintPlace): Run[] {
+function spanRuns(spans: readonly RichSpan[], look: Look, place: PaintPlace): Run[] {
   const { context, under } = place;
   return spans.flatMap((span): Run[] => {
     switch (span.type) {

@@ -16,7 +16,7 @@ export function node<K extends Kind>(
   return { nodeId: key, component: 'Made', ...part, key, kind } as unknown as ViewNode;
 }
 
-export const style = { size: 14, lineHeight: 22, colour: '#171a1d' } as const;
+const style = { size: 14, lineHeight: 22, colour: '#171a1d' } as const;
 export const enabled = { does: 'request', enabled: true } as const;
 export const disabled = { does: 'request', enabled: false, why: 'status' } as const;
 /** Margins as most templates have them. */
