@@ -11,7 +11,15 @@ export function ChatList({ world }: { world: WorldState }) {
   const { store, state, t } = usePage();
   const { userId, conversationId, lang } = state.place;
   const list = useRef<HTMLUListElement>(null);
-  const chats = ownChats(world, userId, store.chats?.conversationIds ?? [], t('page.looseChat'));
+  const lastOf = (id: string) => store.chats?.entriesOf(id).at(-1);
+  const chats = ownChats(
+    world,
+    userId,
+    store.chats?.conversationIds ?? [],
+    t('page.looseChat'),
+  ).toSorted(
+    (a, b) => (lastOf(b.conversationId)?.atMs ?? 0) - (lastOf(a.conversationId)?.atMs ?? 0),
+  );
   const open = (id: string) => store.go({ conversationId: id });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -34,7 +42,7 @@ export function ChatList({ world }: { world: WorldState }) {
     >
       {chats.map((chat) => {
         const isOpen = chat.conversationId === conversationId;
-        const last = store.chats?.entriesOf(chat.conversationId).at(-1);
+        const last = lastOf(chat.conversationId);
         return (
           <li
             key={chat.conversationId}

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { ChatList } from '../../../src/simulator/page/chat-list.js';
 import { openPage, setExample } from '../../support/page-store.js';
-import { createSimCard, simGroup } from '../../support/sim-card.js';
+import { createSimCard, simGroup, simSingle } from '../../support/sim-card.js';
 import { useSimulator } from '../../support/use-simulator.js';
 
 test('a chat shows its last line: who wrote what', async () => {
@@ -37,4 +37,15 @@ test('cards for somebody without a chat with the bot get one', async () => {
   const { html, world, store } = await openPage(simulator, { userId: 'user002' });
   await vi.waitFor(() => expect(store.chats?.conversationIds).toHaveLength(1));
   expect(html(<ChatList world={world} />)).toContain('审批助手');
+});
+
+test('the chat with the newest line comes first', async () => {
+  const simulator = await useSimulator();
+  const { html, world, store } = await openPage(simulator);
+  const titles = () =>
+    [...html(<ChatList world={world} />).matchAll(/chat-title">([^<]*)</g)].map((m) => m[1]);
+  expect(titles()).toEqual(['项目组', '审批助手']);
+  simulator.message({ userId: '张三', text: '你好', conversationId: simSingle });
+  await vi.waitFor(() => expect(store.chats?.entriesOf(simSingle)).toHaveLength(1));
+  expect(titles()).toEqual(['审批助手', '项目组']);
 });
