@@ -24,9 +24,8 @@ export function cardPanelLines(
     { text: `◐ ${t('tui.cardScreen.underWay')}`, tone: 'waiting' as const },
   ];
   const found = said.length > 0 ? [] : findingTexts(frame, lang);
-  return [...focusText(frame, t), ...said, ...found].flatMap(({ text, tone }) =>
-    rows(text, tone, width),
-  );
+  const focus = ui.shows === 'card' ? focusText(frame, t) : [];
+  return [...focus, ...said, ...found].flatMap(({ text, tone }) => rows(text, tone, width));
 }
 
 /** Findings that are shown; the rest is for `template lint`. */
