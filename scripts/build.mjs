@@ -76,6 +76,7 @@ const stylesheetText = {
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist', 'page'), { recursive: true });
 
+let startCode = '';
 const metafile = { inputs: {}, outputs: {} };
 while (waiting.size > 0) {
   const batch = [...waiting];
@@ -86,6 +87,8 @@ while (waiting.size > 0) {
   for (const result of await Promise.all(batch.map(([name, entry]) => buildPart(name, entry)))) {
     Object.assign(metafile.inputs, result.metafile.inputs);
     Object.assign(metafile.outputs, result.metafile.outputs);
+    // Only the part that starts is not written as it is; two builds at a time must not do that twice.
+    for (const file of result.outputFiles ?? []) startCode = file.text;
   }
 }
 
@@ -124,6 +127,7 @@ function buildPart(name, entry) {
     absWorkingDir: root,
     entryPoints: { [name]: entry },
     outdir: 'dist',
+    write: name !== 'dtcard',
     outExtension: { '.js': name === 'dtcard' ? '.cjs' : '.mjs' },
     bundle: true,
     format: name === 'dtcard' ? 'cjs' : 'esm',
@@ -157,12 +161,9 @@ function buildPart(name, entry) {
 }
 
 // As bin/dtcard.js compiles it: a function of what a script has not, `import` among it.
+const startBody = startCode.replace(/\bimport\(("(?:\.\/|node:)[^"]+")\)/g, 'dtcardImport($1)');
 const startFile = at('dist', 'dtcard.cjs');
-const startCode = readFileSync(startFile, 'utf8').replace(
-  /\bimport\(("(?:\.\/|node:)[^"]+")\)/g,
-  'dtcardImport($1)',
-);
-writeFileSync(startFile, `(function(require,__filename,dtcardImport){${startCode}\n})`);
+writeFileSync(startFile, `(function(require,__filename,dtcardImport){${startBody}\n})`);
 writeFileSync(at('dist', 'meta.json'), JSON.stringify(metafile));
 writeFileSync(at('THIRD_PARTY_LICENSES'), licencesOf(root, metafile));
 execFileSync(
