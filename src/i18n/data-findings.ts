@@ -177,8 +177,8 @@ export const dataFindings = {
   'D160.fix': { zh: '改成 {type} 的值', en: 'use a value of {type}' },
   D161: { zh: '这个事件不能用：{value}', en: 'this event cannot be used: {value}' },
   'D161.fix': {
-    zh: 'type 是 openLink 或 sendCardRequest，参数在 params 里',
-    en: 'type is openLink or sendCardRequest, with params',
+    zh: 'openLink 要有 params.url，sendCardRequest 要有 params.actionId；其他 type 没有见过',
+    en: 'openLink needs params.url and sendCardRequest params.actionId; other types are not known',
   },
   D162: {
     zh: '表格列类型 {value} 没有见过，按文字画',

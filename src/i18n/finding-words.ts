@@ -20,6 +20,10 @@ export const findingWords = {
     zh: 'event.type 应是 openLink 或 sendCardRequest',
     en: 'event.type has to be openLink or sendCardRequest',
   },
+  'no-action-id': {
+    zh: 'sendCardRequest 没有 params.actionId',
+    en: 'sendCardRequest has no params.actionId',
+  },
   'wrong-item': { zh: '列表里混有别的类型', en: 'an entry is of another type' },
   'list-expected': { zh: '这里应是列表', en: 'a list is expected here' },
   'object-expected': { zh: '这里应是对象', en: 'an object is expected here' },

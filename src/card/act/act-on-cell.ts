@@ -24,7 +24,7 @@ export async function actOnCell(acting: Acting, row: number, column: number): Pr
     acting.nothing('no-such-item', `${row}.${column}`);
     return;
   }
-  if (isOff(cell)) {
+  if (meta['dataType'] === 'BUTTON' && isOff(cell)) {
     acting.nothing('status');
     return;
   }
@@ -37,7 +37,7 @@ export async function actOnCell(acting: Acting, row: number, column: number): Pr
   }
 }
 
-/** A button in a cell may have a status. */
+/** A button in a cell may have a status; other cells have none. */
 function isOff(cell: JsonValue): boolean {
   const status = isJsonObject(cell) ? ownProp(cell, 'status') : undefined;
   return status !== undefined && status !== 'normal';

@@ -106,8 +106,8 @@ async function actOnPart(acting: Acting, part: BindingPart, gesture: Gesture): P
       return;
     case 'loadMore': {
       const more = ownProp(node.props, 'onLoadMore');
-      if (isJsonObject(more)) await actOnBundle(acting, more);
-      else acting.nothing('no-action');
+      if (!isJsonObject(more)) acting.nothing('no-action');
+      else if (mayAct(acting, more)) await actOnBundle(acting, more);
     }
   }
 }

@@ -3,12 +3,12 @@ import type { ViewSwitches } from '../card-data.js';
 import type { Evaluation, Place } from '../evaluate/evaluation.js';
 import type { TemplateNode } from '../template/card-template.js';
 import type { Action } from './action.js';
-import { fallbackActionId } from './action-id.js';
+import { fallbackActionId, unsetActionId } from './action-id.js';
 import { disabledOf, statusOf, tapWithStatus } from './control-status.js';
 import { readDataEvent } from './data-event.js';
 import { linkFor } from './link.js';
 import { ownProp, variableOf } from './prop.js';
-import { readAction } from './read-action.js';
+import { readAction, readSheetItems } from './read-action.js';
 import type { TapInfo } from './tap-info.js';
 
 /** Components that have a `status`, or a `disabled`, and are drawn even when nothing is behind them. */
@@ -54,17 +54,36 @@ function tapOfComponent(
   const { componentName, props } = node;
   if (componentName === 'Feedback') return { does: 'feedback', enabled: true };
   if (componentName === 'CollapsePanel') return { does: 'toggle', enabled: true };
-  if (componentName === 'DropdownButton') {
-    return tapWithStatus('actionSheet', statusOf(evaluation, props, place));
+  const does = doesOfControl(node);
+  if (does === undefined) return undefined;
+  const status = (CHECKS.has(componentName) ? disabledOf : statusOf)(evaluation, props, place);
+  if (status.why !== undefined) return tapWithStatus(does, status);
+  const why = isForwardBlocked(evaluation.switches, props)
+    ? 'forwarded'
+    : whyDeadControl(evaluation, node, place, does);
+  return why === undefined ? { does, enabled: true } : { does, enabled: false, why };
+}
+
+function doesOfControl({ componentName, props }: TemplateNode): TapInfo['does'] | undefined {
+  if (componentName === 'DropdownButton') return 'actionSheet';
+  if (componentName === 'Form') return 'request';
+  return INPUTS.has(componentName) || CHECKS.has(componentName) ? inputAction(props) : undefined;
+}
+
+/** A menu without entries; a request without an id where the setting forbids guessing. */
+function whyDeadControl(
+  evaluation: Evaluation,
+  node: TemplateNode,
+  place: Place,
+  does: TapInfo['does'],
+): 'no-action' | 'no-action-id' | undefined {
+  if (does === 'actionSheet') {
+    return readSheetItems(node.props['actionSheetItems']).length === 0 ? 'no-action' : undefined;
   }
-  if (componentName === 'Form') {
-    return tapWithStatus('request', statusOf(evaluation, props, place));
-  }
-  if (CHECKS.has(componentName)) {
-    return tapWithStatus(inputAction(props), disabledOf(evaluation, props, place));
-  }
-  if (!INPUTS.has(componentName)) return undefined;
-  return tapWithStatus(inputAction(props), statusOf(evaluation, props, place));
+  if (does !== 'request') return undefined;
+  const id =
+    fallbackActionId(evaluation, node, place, node.props) || unsetActionId(evaluation, node);
+  return id === '' ? 'no-action-id' : undefined;
 }
 
 /** `actionType` of an input; where a file leaves it out, a write target decides. */
@@ -123,9 +142,7 @@ function whyDead(
     case 'url':
       return linkFor(action.link, evaluation, place) === '' ? 'no-action' : undefined;
     case 'dynamicEvent':
-      return isDeadEvent(evaluation.value(action.event, place), evaluation.switches.platform)
-        ? 'no-action'
-        : undefined;
+      return whyDeadEvent(evaluation.value(action.event, place), evaluation.switches.platform);
     case 'actionSheet':
       return action.items.length === 0 ? 'no-action' : undefined;
     case 'request':
@@ -150,12 +167,15 @@ export function tapOfEvent(
 ): TapInfo {
   const does = 'dynamicEvent';
   if (!enabled) return { does, enabled, why: 'status' };
-  return isDeadEvent(event, switches.platform)
-    ? { does, enabled: false, why: 'no-action' }
-    : { does, enabled: true };
+  const why = whyDeadEvent(event, switches.platform);
+  return why === undefined ? { does, enabled: true } : { does, enabled: false, why };
 }
 
-function isDeadEvent(event: JsonValue | undefined, platform: ViewSwitches['platform']): boolean {
+function whyDeadEvent(
+  event: JsonValue | undefined,
+  platform: ViewSwitches['platform'],
+): 'no-action' | 'no-action-id' | undefined {
   const read = readDataEvent(event, platform);
-  return read === undefined || (read.type === 'openLink' && read.url === '');
+  if (read === undefined || (read.type === 'openLink' && read.url === '')) return 'no-action';
+  return read.type === 'sendCardRequest' && read.actionId === '' ? 'no-action-id' : undefined;
 }

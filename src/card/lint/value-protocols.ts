@@ -12,6 +12,7 @@ export interface ProtocolProblem {
     | 'unknown-type'
     | 'no-text'
     | 'no-event'
+    | 'no-action-id'
     | 'wrong-item';
 }
 
@@ -129,5 +130,9 @@ function buttonProblems(item: JsonValue, at: string): readonly ProtocolProblem[]
 function eventProblems(event: JsonValue | undefined, at: string): readonly ProtocolProblem[] {
   const type = isJsonObject(event) ? event['type'] : undefined;
   if (type !== 'openLink' && type !== 'sendCardRequest') return [{ at, why: 'no-event' }];
-  return [];
+  const params = isJsonObject(event) ? event['params'] : undefined;
+  const id = isJsonObject(params) ? params['actionId'] : undefined;
+  return type === 'sendCardRequest' && (typeof id !== 'string' || id === '')
+    ? [{ at: `${at}.params.actionId`, why: 'no-action-id' }]
+    : [];
 }

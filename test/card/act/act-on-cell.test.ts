@@ -45,6 +45,12 @@ it('a button sends without being told to, unless it is off', async () => {
   expect(off.effects).toEqual([{ type: 'nothing', why: 'status' }]);
 });
 
+it('a status is of buttons only, as the view has it', async () => {
+  const cell = { value: '办', request: 'approve', status: 'done' };
+  expect((await touch(cell)).sent[0]?.actionIds).toEqual(['approve']);
+  expect((await touch(cell, 'BUTTON')).effects).toEqual([{ type: 'nothing', why: 'status' }]);
+});
+
 it('a cell that has only text is not touched', async () => {
   expect((await touch({ value: '字' })).effects).toMatchObject([{ why: 'no-such-key' }]);
 });

@@ -62,10 +62,12 @@ describe('tapOf', () => {
   it('names what only some components do', () => {
     expect(tap('CollapsePanel', {})).toEqual({ does: 'toggle', enabled: true });
     expect(tap('Feedback', {})).toEqual({ does: 'feedback', enabled: true });
-    expect(tap('DropdownButton', { actionType: 'url' })).toEqual({
+    const actionSheetItems = [{ actionSheetAction: 'none' }];
+    expect(tap('DropdownButton', { actionType: 'url', actionSheetItems })).toEqual({
       does: 'actionSheet',
       enabled: true,
     });
+    expect(tap('DropdownButton', { actionType: 'url' })).toMatchObject({ why: 'no-action' });
     expect(tap('Image', {})).toEqual({ does: 'preview', enabled: true });
     expect(tap('Image', { enablePreview: false })).toBeUndefined();
     expect(tap('Image', { actionType: 'request' })).toMatchObject({ does: 'request' });
@@ -80,6 +82,13 @@ describe('tapOf', () => {
       why: 'no-action-id',
     });
     expect(tap('SingleButton', bare, input)).toMatchObject({ enabled: true });
+    const dead = { does: 'request', enabled: false, why: 'no-action-id' };
+    expect(tap('Input', bare, input)).toEqual(dead);
+    expect(tap('Form', bare, input)).toEqual(dead);
+    expect(tap('Input', bare)).toMatchObject({ enabled: true });
+    expect(tap('Input', { ...bare, id: 'i' }, input)).toMatchObject({ enabled: true });
+    expect(tap('Input', { actionType: 'setLocalState' }, input)).toMatchObject({ enabled: true });
+    expect(tap('Checkbox', bare, input)).toMatchObject({ enabled: true });
   });
 
   it('is dead on a forwarded card that says so', () => {
@@ -90,6 +99,14 @@ describe('tapOf', () => {
       why: 'forwarded',
     });
     expect(tap('Grid', props)).toMatchObject({ enabled: true });
+    const control = { ...props, id: 'i', status: 'normal' };
+    for (const component of ['Input', 'Form', 'Checkbox']) {
+      expect(tap(component, control, { switches: { forwarded: true } })).toEqual({
+        does: 'request',
+        enabled: false,
+        why: 'forwarded',
+      });
+    }
     expect(isForwardBlocked({ ...defaultSwitches, forwarded: true }, {})).toBe(false);
   });
 
@@ -112,6 +129,13 @@ it('a button that came as data is dead without an event it can do', () => {
   expect(tapOfEvent(open, true, defaultSwitches)).toMatchObject({ why: 'no-action' });
   expect(tapOfEvent(open, false, defaultSwitches)).toMatchObject({ why: 'status' });
   expect(tapOfEvent(undefined, true, defaultSwitches)).toMatchObject({ why: 'no-action' });
+  const send = (params: JsonObject) => ({ type: 'sendCardRequest', params });
+  expect(tapOfEvent(send({ actionId: 'ok' }), true, defaultSwitches).enabled).toBe(true);
+  expect(tapOfEvent(send({}), true, defaultSwitches)).toEqual({
+    does: 'dynamicEvent',
+    enabled: false,
+    why: 'no-action-id',
+  });
 });
 
 it('an input without actionType writes where it has a target, and sends otherwise', () => {

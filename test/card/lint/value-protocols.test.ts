@@ -67,6 +67,12 @@ describe('values of structured types', () => {
     ],
     ['selectOptions', ['a'], [{ at: '[0]', why: 'not-objects' }]],
     ['dynamicEvent', { type: 'dance' }, [{ at: '', why: 'no-event' }]],
+    [
+      'dynamicEvent',
+      { type: 'sendCardRequest', params: { params: {} } },
+      [{ at: '.params.actionId', why: 'no-action-id' }],
+    ],
+    ['dynamicEvent', { type: 'sendCardRequest', params: { actionId: 'ok' } }, []],
   ])('%s %j', (type, value, expected) => {
     expect(protocolProblems(type, value)).toEqual(expected);
   });

@@ -73,7 +73,8 @@ function dataButton(
   const tap = tapOfEvent(event, enabled, switches);
   const unset = status === undefined || status === null || status === '';
   if (unset) source.find('T360', { value: 'status' }, `${inside}.status`);
-  if (tap.why === 'no-action') source.find('D161', { value: shown(event) }, `${inside}.event`);
+  if (tap.why === 'no-action' || tap.why === 'no-action-id')
+    source.find('D161', { value: shown(event) }, `${inside}.event`);
   const colour = ownProp(item, 'color');
   return {
     key: at.bind(node, { kind: 'data', event: known, enabled }, `data${index}`),

@@ -54,13 +54,13 @@ function drawEntries(
   if (list === undefined) return [];
   const path = `${node.path}.props.${name}`;
   if (!Array.isArray(list)) {
-    malformed(at, path, 'array');
+    malformed(at, path, 'list-expected');
     return [];
   }
   return (list as readonly JsonValue[]).slice(0, MAX_BUTTONS).flatMap((entry, index) => {
     const where = `${path}[${index}]`;
     if (!isJsonObject(entry)) {
-      malformed(at, where, 'object');
+      malformed(at, where, 'object-expected');
       return [];
     }
     if (!at.evaluation.visible(ownProp(entry, 'visible'), at.place)) return [];
@@ -81,8 +81,8 @@ function drawEntry(
   return drawButton(at, node, entry, frame, path);
 }
 
-function malformed(at: BuildPlace, path: string, expected: 'array' | 'object'): void {
-  at.find({ code: 'T110', severity: findingTable.T110.severity, path, params: { expected } });
+function malformed(at: BuildPlace, path: string, why: 'list-expected' | 'object-expected'): void {
+  at.find({ code: 'T110', severity: findingTable.T110.severity, path, params: { why } });
 }
 
 /** Buttons that share a row have no further ones. */

@@ -2,7 +2,6 @@ import type { JsonObject, JsonValue } from '../../../base/json-text.js';
 import { isJsonObject } from '../../../base/json-text.js';
 import { ownProp } from '../../act/prop.js';
 import { readSheetItems } from '../../act/read-action.js';
-import type { TapInfo } from '../../act/tap-info.js';
 import { tapOf } from '../../act/tap-of.js';
 import { findingTable } from '../../finding-codes.js';
 import type { TemplateNode } from '../../template/card-template.js';
@@ -30,13 +29,8 @@ export const dropdownButton: ComponentBuilder = (node, at) => {
       ...(icon === undefined ? undefined : { icon }),
     };
   });
-  return { ...button, menu, ...menuTap(button.tap, menu) };
+  return { ...button, menu };
 };
-
-function menuTap(tap: TapInfo | undefined, menu: readonly MenuItem[]): { readonly tap?: TapInfo } {
-  if (menu.length > 0 || tap?.enabled !== true) return {};
-  return { tap: { does: 'actionSheet', enabled: false, why: 'no-action' } };
-}
 
 function buttonFrame(at: BuildPlace, node: TemplateNode): NodeFrame {
   const frame = at.base(node);

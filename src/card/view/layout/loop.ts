@@ -1,3 +1,6 @@
+import { isJsonObject } from '../../../base/json-text.js';
+import type { TapInfo } from '../../act/tap-info.js';
+import { tapOf } from '../../act/tap-of.js';
 import type { LoopItem } from '../../evaluate/evaluation.js';
 import type { TemplateNode } from '../../template/card-template.js';
 import { themeColours } from '../colours.js';
@@ -93,8 +96,15 @@ function loadMore(node: TemplateNode, at: BuildPlace, frame: NodeFrame): TextNod
     align: 'center',
     maxLines: 1,
     link: true,
-    tap: { does: 'loadMore', enabled: true },
+    tap: moreTap(node, at),
   };
+}
+
+/** Can be touched where `onLoadMore` does something. */
+function moreTap(node: TemplateNode, { evaluation, place }: BuildPlace): TapInfo {
+  const bundle = prop(node, 'onLoadMore');
+  const tap = isJsonObject(bundle) ? tapOf(evaluation, node, place, bundle) : undefined;
+  return { ...(tap ?? { enabled: false, why: 'no-action' }), does: 'loadMore' };
 }
 
 const MAX_COLUMNS = 24;

@@ -18,7 +18,7 @@ export function buildImage(node: TemplateNode, at: BuildPlace): ViewNode {
   const adaptive = flag(at, node, 'adaptiveSize') && fixedSize === 'adaptiveSize';
   const height = adaptive ? undefined : fixedExtent(prop(node, 'height'), at);
   const aspectRatio = flag(at, node, 'fixedRatio') ? size(at, node, 'aspectRatio', 2) : 0;
-  const previews = flag(at, node, 'enablePreview') && source.kind === 'url';
+  const previews = flag(at, node, 'enablePreview', true) && source.kind === 'url';
   if (previews) at.bind(node);
   return {
     ...insetFrame(at, node),

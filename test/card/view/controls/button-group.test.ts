@@ -134,6 +134,16 @@ describe('buttons from data', () => {
     ]);
   });
 
+  test('an event without actionId sends nothing, and is found', () => {
+    const event = { type: 'sendCardRequest', params: { params: { a: 1 } } };
+    expect(draw([item({ event })])).toMatchObject({
+      children: [{ tap: { enabled: false, why: 'no-action-id' } }],
+    });
+    expect(find([item({ event })])).toMatchObject([
+      { code: 'D161', path: 'cardParamMap.btns[0].event' },
+    ]);
+  });
+
   test('a text may be one per locale, and is never filled in', () => {
     expect(draw([item({ text: { zh_CN: '好', en_US: 'OK' } })])).toMatchObject({
       children: [{ text: '好' }],

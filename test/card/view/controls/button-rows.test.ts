@@ -137,6 +137,9 @@ test.each([['text'], [7], [{ a: 1 }], [[null, 'x', 3]]])(
     const view = drawCard([block(odd), list(odd)]);
     expect(view.root).toMatchObject({ children: [] });
     expect(new Set(view.findings.map(({ code }) => code))).toEqual(new Set(['T110']));
+    for (const { params } of view.findings) {
+      expect(['list-expected', 'object-expected']).toContain(params['why']);
+    }
   },
 );
 

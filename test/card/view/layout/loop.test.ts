@@ -140,6 +140,17 @@ describe('Loop', () => {
       ],
     });
     expect(view.bindings.get('l/loadMore')?.part).toEqual({ kind: 'loadMore' });
+    const tapOf = (onLoadMore?: Props) => {
+      const more = drawNode(
+        loop({ paging: true, hasMore: true, ...(onLoadMore && { onLoadMore }) }),
+        given(two),
+      );
+      return more?.kind === 'box' ? more.children.at(-1)?.tap : undefined;
+    };
+    const dead = { does: 'loadMore', enabled: false, why: 'no-action' };
+    expect(tapOf()).toEqual(dead);
+    expect(tapOf({ actionType: 'url' })).toEqual(dead);
+    expect(tapOf({ actionType: 'request' })).toEqual({ does: 'loadMore', enabled: true });
     const last = drawCard([loop(paging)], { ...input, cardData: { rows: two, more: false } });
     expect(last.bindings.size).toBe(0);
   });

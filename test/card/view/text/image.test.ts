@@ -90,3 +90,8 @@ describe('Image', () => {
     expect(drawNode(image({}))).toMatchObject({ kind: 'image', source: { kind: 'none' } });
   });
 });
+
+test('touching a picture shows it larger unless the file says otherwise', () => {
+  expect(drawNode(image({ images: url }))?.tap).toEqual({ does: 'preview', enabled: true });
+  expect(drawNode(image({ images: url, enablePreview: false }))?.tap).toBeUndefined();
+});
