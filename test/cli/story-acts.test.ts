@@ -42,7 +42,7 @@ async function sentBy(example: string, component: string, index: number, gesture
 const tapsOf = (text: string) =>
   acts
     .filter((act) => act.text.includes(text))
-    .flatMap(({ taps }) => taps.map(({ tapper: _, ...tap }) => tap));
+    .flatMap(({ taps }) => taps.map(({ actionId, params }) => ({ actionId, params })));
 
 describe('what the story taps', () => {
   it('is what the buttons of the approval card send', async () => {
