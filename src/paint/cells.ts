@@ -31,8 +31,7 @@ export function cellsOf(text: string, look: Look): Cell[] {
     // What follows may join the character before it.
     const joinFrom = Math.max(plainFrom, at - 1);
     pushSimple(cells, safe, plainFrom, joinFrom, look);
-    let end = at + 1;
-    while (end < safe.length && !isSimple(safe.charCodeAt(end))) end++;
+    const end = stretchEnd(safe, at + 1);
     for (const part of graphemes(safe.slice(joinFrom, end))) pushCharacter(cells, part, look);
     plainFrom = end;
     at = end - 1;
@@ -41,15 +40,33 @@ export function cellsOf(text: string, look: Look): Cell[] {
   return cells;
 }
 
+/** Finding characters costs more than in proportion to the length of what they are looked for in. */
+const longStretch = 256;
+const startsCharacter = /[\p{L}\p{N}]/u;
+
+/** Where characters that can stand by themselves begin again, or a long stretch may be cut. */
+function stretchEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !isSimple(text.charCodeAt(end))) {
+    const isLong = end - from >= longStretch;
+    if (isLong && startsCharacter.test(text[end] as string) && text[end - 1] !== '\u200d') break;
+    end++;
+  }
+  return end;
+}
+
 export function lineCells(line: CellLine): number {
   let sum = 0;
   for (const cell of line) sum += cell.width;
   return sum;
 }
 
-/** Latin, CJK, Hangul and what frames are drawn with: no need to ask where such a character ends. */
+/** Latin, Cyrillic, CJK, Hangul and what frames are drawn with: no need to ask where such a character ends. */
 function isSimple(code: number): boolean {
   if (code >= 0x20 && code <= 0x7e) return true;
+  if (code >= 0xc0 && code <= 0x24f) return true;
+  // Cyrillic, without its combining marks.
+  if (code >= 0x400 && code <= 0x52f && (code < 0x483 || code > 0x489)) return true;
   return isWideSimple(code) || (code >= 0x2500 && code <= 0x259f) || ownSigns.has(code);
 }
 

@@ -34,6 +34,20 @@ describe('cellsOf', () => {
     }
   });
 
+  it('takes a letter and its mark for one in the longest text without a blank', () => {
+    const cells = cellsOf('б\u0301ا\u064eक्षि'.repeat(20_000), look);
+    expect(cells.length).toBe(cellsOf('б\u0301ا\u064eक्षि', look).length * 20_000);
+  });
+
+  it('knows the width of letters it takes by themselves', () => {
+    for (let code = 0xc0; code <= 0x52f; code++) {
+      const letter = String.fromCharCode(code);
+      if (/\p{M}/u.test(letter)) continue;
+      const [cell] = cellsOf(letter, look);
+      expect(cell?.width ?? 0).toBe(displayWidth(letter));
+    }
+  });
+
   it('lets through nothing a terminal acts on', () => {
     const hostile = 'a\u001b[31mb\u202ec\u0007\ud800d\u009b2J\u200b';
     expect(texts(hostile).join('')).toBe('a�[31mb�c��d�2J�');
