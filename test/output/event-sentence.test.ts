@@ -10,13 +10,7 @@ import {
   messageReceived,
   sessionStarted,
 } from '../support/event-builders.js';
-import {
-  as,
-  because,
-  cardSamples,
-  error,
-  type Samples,
-} from '../support/event-sentence-samples.js';
+import { as, cardSamples, error, type Samples } from '../support/event-sentence-samples.js';
 
 const fault = { httpStatus: 400, code: 'invalidTicket', message: 'no' };
 const response = { cardData: { cardParamMap: { status: '已同意' } } };
