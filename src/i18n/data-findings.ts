@@ -3,8 +3,8 @@ import type { Sentence } from './sentence.js';
 /** What is found in data for a template. */
 export const dataFindings = {
   D100: {
-    zh: '{name} 不是文字，按 {type} 编码成 JSON 文字',
-    en: '{name} is not text; encoded as JSON text for {type}',
+    zh: '{name} 不是文字，已编码成 JSON 文字',
+    en: '{name} is not text and was encoded as JSON text',
   },
   'D100.fix': {
     zh: '不用改；自己写代码时要先编码',
@@ -95,8 +95,8 @@ export const dataFindings = {
   },
   'D115.fix': { zh: '换一个变量，或改它的类型', en: 'use another variable, or change its type' },
   D116: {
-    zh: '没有打开流式开关的组件显示 {key}：流式内容看不见',
-    en: 'no component with its streaming switch on shows {key}: what is streamed is not seen',
+    zh: '显示 {key} 的组件都没有打开流式开关：流式更新会失败或看不见',
+    en: 'no component with its streaming switch on shows {key}: streaming fails or is not seen',
   },
   'D116.fix': {
     zh: '在显示它的富文本组件上打开「流式组件」',

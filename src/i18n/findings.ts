@@ -182,8 +182,8 @@ export const templateFindings = {
     en: 'give it an id; its value comes as params.<id>',
   },
   T218: {
-    zh: '点击事件类型 {actionType} 没有见过，点了什么也不会发生',
-    en: 'action type {actionType} is not known: nothing happens on a tap',
+    zh: '点击事件类型 {actionType} 没有见过，这里点了什么也不会发生',
+    en: 'action type {actionType} is not known: nothing happens on a tap here',
   },
   'T218.fix': { zh: '核对类型，或告诉我们它是什么', en: 'check the type, or tell us what it is' },
   T219: { zh: '{component} 永远不显示', en: '{component} is never shown' },
@@ -234,7 +234,10 @@ export const templateFindings = {
     zh: '{name} 在「输出中」显示，在「完成」里没有：结束时文字会消失',
     en: '{name} is shown while writing and not when done: the text vanishes at the end',
   },
-  'T236.fix': { zh: '在「完成」状态里也绑定 {name}', en: 'bind {name} in the done state too' },
+  'T236.fix': {
+    zh: '在「完成」状态里也绑定 {name}，或在结束时用普通更新写那里的变量',
+    en: 'bind {name} in the done state too, or update the variable that is shown there at the end',
+  },
   T237: {
     zh: 'AI 卡片没有声明状态变量 {name}',
     en: 'the AI card does not declare its state variable {name}',
@@ -340,20 +343,20 @@ export const templateFindings = {
     en: 'enable the state, or send another flowStatus',
   },
   T347: {
-    zh: '{component} 绑定的 {variable} 没有 varType markdown：客户端上是空白',
-    en: '{component} is bound to {variable} without varType markdown: clients show nothing',
+    zh: '{component} 绑定 {variable} 时没有写 varType markdown；有报告说循环外这样会是空白',
+    en: '{component} is bound to {variable} without varType markdown; outside loops that was reported to show nothing',
   },
   'T347.fix': {
     zh: '在编辑器里重新选择变量；脚本生成的要写 varType:"markdown"',
     en: 'choose the variable again in the editor; scripts must write varType:"markdown"',
   },
   T348: {
-    zh: '{component} 的链接被拒绝：{value}',
-    en: 'a link of {component} is refused: {value}',
+    zh: '{component} 的链接 {value} 在这里打不开',
+    en: 'a link of {component} is not opened here: {value}',
   },
   'T348.fix': {
-    zh: '只有 http、https、dingtalk、mailto 的链接能打开',
-    en: 'links may be http, https, dingtalk or mailto',
+    zh: '这里只打开 http、https、dingtalk、dtmd、mailto 的完整链接；别的请在真实客户端上试',
+    en: 'only whole http, https, dingtalk, dtmd and mailto links are opened; try others on a real client',
   },
   T349: {
     zh: '{component} 的图片被拒绝：{value}',

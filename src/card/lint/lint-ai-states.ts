@@ -2,7 +2,8 @@ import { ownProp, variableOf } from '../act/prop.js';
 import { type Finding, findingOf } from '../finding.js';
 import type { CardTemplate } from '../template/card-template.js';
 import { declaredNames } from './declared-names.js';
-import type { LintNode } from './lint-node.js';
+import { type LintNode, stateOf } from './lint-node.js';
+import { referencesOf } from './references.js';
 
 /** A component text can be streamed into, and in which state of the card. */
 interface Streamed {
@@ -36,6 +37,7 @@ export function lintAiStates(
   return [
     ...lintStates(template, nodes),
     ...lintSwitches(streamed, root.path),
+    ...lintVanishing(streamed, nodes),
     ...lintStreamedTypes(template, streamed),
     ...lintFlowStatus(template),
   ];
@@ -46,8 +48,8 @@ function lintStates({ root }: CardTemplate, nodes: readonly LintNode[]): readonl
   const found: number[] = [];
   const findings: Finding[] = [];
   for (const { node } of nodes) {
-    if (node.componentName !== 'AICardStatusContainer') continue;
-    const status = Number(node.props['status']);
+    const status = stateOf(node);
+    if (status === undefined) continue;
     if (found.includes(status)) findings.push(findingOf('T232', node.path, { state: status }));
     found.push(status);
   }
@@ -83,15 +85,28 @@ function lintSwitches(streamed: readonly Streamed[], rootPath: string): readonly
     if (state === DONE && isStreaming && isBound(WRITING, variable) && !isOn(WRITING, variable)) {
       findings.push(findingOf('T233', path, { name: variable, state: DONE, other: WRITING }));
     }
-    if (state === WRITING && isStreaming && hasState(streamed, DONE) && !isBound(DONE, variable)) {
-      findings.push(findingOf('T236', path, { name: variable }));
-    }
   }
   return findings;
 }
 
-function hasState(streamed: readonly Streamed[], state: number): boolean {
-  return streamed.some((one) => one.state === state);
+/** A done state that shows another text is filled by an update of its own: a word, no warning. */
+function lintVanishing(
+  streamed: readonly Streamed[],
+  nodes: readonly LintNode[],
+): readonly Finding[] {
+  const done = nodes.filter(({ state }) => state === DONE);
+  if (done.length === 0) return [];
+  const shown = new Set(done.flatMap(referencesOf).map(({ name }) => firstName(name)));
+  const hasOther = streamed.some(({ state }) => state === DONE);
+  return streamed.flatMap(({ variable, state, isStreaming, path }) => {
+    if (state !== WRITING || !isStreaming || shown.has(firstName(variable))) return [];
+    const finding = findingOf('T236', path, { name: variable });
+    return [hasOther ? { ...finding, severity: 'info' as const } : finding];
+  });
+}
+
+function firstName(path: string): string {
+  return /^[^.[]+/.exec(path)?.[0] ?? path;
 }
 
 function lintStreamedTypes(
@@ -108,7 +123,12 @@ function lintStreamedTypes(
 }
 
 function lintFlowStatus({ root, variables }: CardTemplate): readonly Finding[] {
-  const name = (root && variableOf(ownProp(root.props, 'flowStatusVar'))) || 'flowStatus';
+  const name = flowStatusName(root);
   const isDeclared = variables.some((variable) => variable.name === name);
   return isDeclared ? [] : [findingOf('T237', root?.path ?? '$', { name })];
+}
+
+/** The variable an AI card's state is read from; `flowStatusVar` may be empty (template-format §2.4). */
+export function flowStatusName(root: CardTemplate['root']): string {
+  return (root && variableOf(ownProp(root.props, 'flowStatusVar'))) || 'flowStatus';
 }

@@ -10,7 +10,8 @@ import { isReservedName } from '../data/reserved-names.js';
 import { valueKind } from '../data/value-kind.js';
 import { type Finding, findingOf } from '../finding.js';
 import type { CardTemplate, Variable } from '../template/card-template.js';
-import { lintNodes } from './lint-node.js';
+import { flowStatusName } from './lint-ai-states.js';
+import { lintNodes, stateOf } from './lint-node.js';
 import { lintMap, lintWhole } from './lint-sizes.js';
 import { lintStreamingKey } from './lint-streaming-key.js';
 import { lintStructure } from './lint-structure.js';
@@ -57,6 +58,9 @@ export function lintData(template: CardTemplate, data: DataToLint): readonly Fin
   return unique(findings);
 }
 
+/** Text of the conversation list; the platform knows it without a declaration (template-format §1.4). */
+const SUMMARY = 'lastMessage';
+
 function lintEntry(
   template: CardTemplate,
   declared: ReadonlyMap<string, Variable>,
@@ -71,7 +75,7 @@ function lintEntry(
     findings.push(findingOf('D101', path, { name, type: kindOf(value) }));
   }
   if (variable) return [...findings, ...lintValue(variable, value, path)];
-  if (isReservedName(name)) return findings;
+  if (isReservedName(name) || name === SUMMARY) return findings;
   const isComputed = template.expressions.some((expression) => expression.name === name);
   if (isComputed || template.locals.some((local) => local.name === name)) {
     return [
@@ -125,14 +129,15 @@ function wholeObject(map: JsonObject): boolean {
 
 /** template-format §8 no. 10 */
 function lintFlowStatus({ root }: CardTemplate, map: JsonObject): readonly Finding[] {
-  if (root?.componentName !== 'AICardContainer' || !Object.hasOwn(map, 'flowStatus')) return [];
-  const status = toParamText(map['flowStatus'] ?? '');
-  if (status === '') return [];
-  const states = root.children
-    .filter(({ componentName }) => componentName === 'AICardStatusContainer')
-    .map(({ props }) => toParamText(props['status'] ?? ''));
-  if (states.includes(status)) return [];
-  return [findingOf('D113', 'cardParamMap.flowStatus', { status, states: states.join(', ') })];
+  if (root?.componentName !== 'AICardContainer') return [];
+  // Where the bound variable is empty the reserved one counts.
+  const names = [flowStatusName(root), 'flowStatus'];
+  const given = names.find((name) => Object.hasOwn(map, name) && map[name] !== '');
+  const status = given === undefined ? '' : toParamText(map[given] ?? '');
+  if (given === undefined || status === '') return [];
+  const states = root.children.map(stateOf).filter((state) => state !== undefined);
+  if (states.map(String).includes(status)) return [];
+  return [findingOf('D113', `cardParamMap.${given}`, { status, states: states.join(', ') })];
 }
 
 function kindOf(value: JsonValue): string {

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../base/json-text.js';
 import type { TemplateNode } from '../template/card-template.js';
 
 /** A node with what a static look at it needs to know about where it stands. */
@@ -24,8 +25,7 @@ export function* lintNodes(
 ): Generator<LintNode> {
   yield { ...around, node };
   const list = loops.has(node.componentName) ? listPath(node) : '';
-  const status =
-    node.componentName === 'AICardStatusContainer' ? Number(node.props['status']) : Number.NaN;
+  const status = stateOf(node) ?? Number.NaN;
   const inside = {
     ...around,
     ...(list === '' ? {} : { list }),
@@ -35,6 +35,13 @@ export function* lintNodes(
   for (const slot of Object.values(node.slots)) {
     for (const child of slot) yield* lintNodes(child, inside);
   }
+}
+
+/** Which state an AICardStatusContainer is for; undefined for other components, NaN for no state. */
+export function stateOf({ componentName, props }: TemplateNode): number | undefined {
+  if (componentName !== 'AICardStatusContainer') return undefined;
+  const { status } = props;
+  return Number(isJsonObject(status) ? status['value'] : status);
 }
 
 function listPath({ props }: TemplateNode): string {

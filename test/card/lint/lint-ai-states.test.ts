@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type NodeSource, ref, type VariableSource } from '../../../scripts/templates/exported.js';
+import {
+  bound,
+  fixed,
+  type NodeSource,
+  ref,
+  text,
+  type VariableSource,
+} from '../../../scripts/templates/exported.js';
 import { lintAiStates } from '../../../src/card/lint/lint-ai-states.js';
 import { node, nodesOf, templateOf } from '../support/linted.js';
 
@@ -53,11 +60,28 @@ describe('the states of an AI card', () => {
     ]);
   });
 
-  it('with text that is gone when done', () => {
+  it('with text that is gone when done: a warning where nothing takes its place', () => {
     const other: VariableSource = { name: 'other', type: 'markdown' };
+    const severities = (done: readonly NodeSource[]) => {
+      const root = node('AICardContainer', {}, whole([block(true)], done));
+      const template = templateOf({ root, variables: [flowStatus, content, other] });
+      return lintAiStates(template, nodesOf(template)).map(
+        ({ code, severity }) => `${code} ${severity}`,
+      );
+    };
+    expect(severities([node('BaseText', { text: text('完成') })])).toEqual(['T236 warning']);
+    expect(severities([block(false, 'other')])).toEqual(['T236 info']);
     expect(
-      lint(whole([block(true)], [block(false, 'other')]), [flowStatus, content, other]),
-    ).toEqual([{ code: 'T236', name: 'content' }]);
+      severities([node('Markdown', { content: bound('dynamicMarkdown', 'content') })]),
+    ).toEqual([]);
+  });
+
+  it('may be written as a wrapper', () => {
+    const wrapped = (status: number, ...children: NodeSource[]) =>
+      node('AICardStatusContainer', { status: fixed('dynamicSelect', status) }, children);
+    expect(
+      lint([wrapped(1), wrapped(2, block(true)), wrapped(3, block(false)), wrapped(5)]),
+    ).toEqual([]);
   });
 
   it('with a streamed variable that is no markdown', () => {

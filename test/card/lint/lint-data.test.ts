@@ -141,6 +141,12 @@ describe('data for a template', () => {
     ]);
   });
 
+  it('may hold what the platform knows by itself', () => {
+    expect(
+      codes({ lastMessage: '新消息', config: '{"autoLayout":true}', flowStatus: '1' }),
+    ).toEqual([]);
+  });
+
   it.each(['__proto__', 'constructor', 'toString'])('may hold a key called %s', (name) => {
     const cardParamMap = JSON.parse(`{"${name}":"x"}`) as DataToLint['cardParamMap'];
     expect(codes(cardParamMap)).toEqual(['D103']);
@@ -159,5 +165,14 @@ describe('data for a template', () => {
       }));
     expect(of('1')).toEqual([]);
     expect(of('5')).toEqual([{ code: 'D113', status: '5', states: '1, 3' }]);
+    const bound = templateOf({
+      root: { ...root, props: { flowStatusVar: ref('step') } },
+      variables: [{ name: 'step', type: 'string' }],
+    });
+    const places = (cardParamMap: DataToLint['cardParamMap']) =>
+      lintData(bound, { cardParamMap }).map(({ code, path }) => `${code} ${path}`);
+    expect(places({ step: '3', flowStatus: '9' })).toEqual([]);
+    expect(places({ step: '9' })).toEqual(['D113 cardParamMap.step']);
+    expect(places({ step: '', flowStatus: '9' })).toEqual(['D113 cardParamMap.flowStatus']);
   });
 });

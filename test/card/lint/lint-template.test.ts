@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fixed, request, text } from '../../../scripts/templates/exported.js';
 import { lintTemplate, unique } from '../../../src/card/lint/lint-template.js';
 import { readTemplate } from '../../../src/card/template/read-template.js';
-import { cardOf, node } from '../support/linted.js';
+import { cardOf, node, templateOf } from '../support/linted.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readTemplate(readFileSync(path.join(root, file), 'utf8'));
@@ -33,6 +33,23 @@ describe('the lint of a template', () => {
       'warning T202',
       'warning T340',
       'info T210',
+    ]);
+  });
+
+  it('draws every state of an AI card, and does not ask mock data for one', () => {
+    const state = (status: number, props = {}) =>
+      node('AICardStatusContainer', { status }, [node('BaseText', { text: text('x'), ...props })]);
+    const template = templateOf({
+      root: node('AICardContainer', {}, [
+        state(1),
+        state(2),
+        state(3),
+        state(5, { color: 'no-colour' }),
+      ]),
+      variables: [{ name: 'flowStatus', type: 'string' }],
+    });
+    expect(lintTemplate(template).map(({ code, params }) => ({ code, ...params }))).toEqual([
+      { code: 'T343', component: 'BaseText', value: 'no-colour' },
     ]);
   });
 

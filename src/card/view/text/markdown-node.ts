@@ -31,7 +31,7 @@ export function buildMarkdownBlock(node: TemplateNode, at: BuildPlace): ViewNode
   return rich(node, at, scalarText(value), streaming);
 }
 
-/** Outside loops the client shows nothing unless the binding says `varType: 'markdown'`. */
+/** Reported of clients: outside loops nothing shows unless the binding says `varType: 'markdown'`. */
 function isUntyped(content: JsonValue | undefined, at: BuildPlace): boolean {
   return (
     isJsonObject(content) &&
