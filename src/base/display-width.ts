@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const cache = new Map<string, number>();
 const CACHE_LIMIT = 4096;
+const LONGEST_CACHED = 1024;
 
 /**
  * Characters that move or hide text: C0, C1, bidi controls, zero-width, line separators, fillers that
@@ -31,6 +32,11 @@ export function displayWidth(text: string): number {
   if (ascii) return text.length;
   const known = cache.get(text);
   if (known !== undefined) return known;
+  if (text.length > LONGEST_CACHED) {
+    let sum = 0;
+    for (const part of eachGrapheme(text)) sum += displayWidth(part);
+    return sum;
+  }
   const width = stringWidth(text);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, width);
@@ -39,24 +45,59 @@ export function displayWidth(text: string): number {
 
 /** User-perceived characters. */
 export function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), (part) => part.segment);
+  return Array.from(eachGrapheme(text));
+}
+
+/** Finding characters takes more than in proportion to the length of what they are looked for in. */
+const STRETCH = 512;
+/** A character of more code units is marks without end and no text. */
+const LONGEST_CHARACTER = 1024;
+
+function* eachGrapheme(text: string): Generator<string> {
+  let from = 0;
+  let length = STRETCH;
+  while (from < text.length) {
+    const parts = Array.from(
+      segmenter.segment(text.slice(from, from + length)),
+      (part) => part.segment,
+    );
+    const isEnd = from + length >= text.length;
+    // Where a character ends is decided by what follows it: the last one of a stretch waits for more.
+    if (parts.length > 1 || isEnd || length >= LONGEST_CHARACTER) {
+      const whole = isEnd || parts.length === 1 ? parts : parts.slice(0, -1);
+      yield* whole;
+      for (const part of whole) from += part.length;
+      length = STRETCH;
+    } else length *= 2;
+  }
 }
 
 /** At most `cells` wide; what is cut off is shown by `mark`. A wide character is never halved. */
 export function truncate(text: string, cells: number, mark = '…'): string {
   if (cells <= 0) return '';
-  if (displayWidth(text) <= cells) return text;
+  if (text.length <= LONGEST_CACHED && displayWidth(text) <= cells) return text;
   const room = cells - displayWidth(mark);
-  if (room <= 0) return cells >= displayWidth(mark) ? mark : '';
   let out = '';
   let used = 0;
-  for (const part of graphemes(text)) {
+  if (text.length > LONGEST_CACHED && fits(text, cells)) return text;
+  if (room <= 0) return cells >= displayWidth(mark) ? mark : '';
+  for (const part of eachGrapheme(text)) {
     const width = displayWidth(part);
     if (used + width > room) break;
     out += part;
     used += width;
   }
   return out + mark;
+}
+
+/** Of a long text only as much is measured as decides it. */
+function fits(text: string, cells: number): boolean {
+  let used = 0;
+  for (const part of eachGrapheme(text)) {
+    used += displayWidth(part);
+    if (used > cells) return false;
+  }
+  return true;
 }
 
 /** Exactly `cells` wide: truncated or filled with blanks at the end. */
@@ -73,7 +114,7 @@ export function wrap(text: string, cells: number): string[] {
     let row = '';
     let width = 0;
     let breakAt = -1;
-    for (const part of graphemes(line)) {
+    for (const part of eachGrapheme(line)) {
       const partWidth = displayWidth(part);
       if (width + partWidth > cells && row !== '') {
         if (breakAt > 0 && part !== ' ') {

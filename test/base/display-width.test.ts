@@ -89,3 +89,37 @@ describe('wrap', () => {
 it('graphemes are what a person would call characters', () => {
   expect(graphemes('a👩‍👩‍👧e\u0301提')).toEqual(['a', '👩‍👩‍👧', 'e\u0301', '提']);
 });
+
+describe('long texts', () => {
+  const family = '👨‍👩‍👧‍👦';
+
+  it.each([
+    ['ASCII', 'a', 1],
+    ['Chinese', '字', 2],
+    ['letters with marks', 'e\u0301', 1],
+    ['decomposed Cyrillic', 'и\u0306', 1],
+    ['flags', '🇨🇳', 2],
+    ['families', family, 2],
+    ['Devanagari', 'क्षि', undefined],
+    ['Korean', '한', 2],
+  ])('of %s have as many characters as pieces they were made of', (_, piece, width) => {
+    const text = piece.repeat(3000);
+    const alone = graphemes(piece).length;
+    expect(graphemes(text)).toHaveLength(3000 * alone);
+    if (width !== undefined) expect(displayWidth(text)).toBe(3000 * width);
+    expect(graphemes(text).join('')).toBe(text);
+  });
+
+  it('of marks without end come back whole', () => {
+    const text = `a${'\u0301'.repeat(10_000)}b`;
+    expect(graphemes(text).join('')).toBe(text);
+    expect(graphemes(text).at(-1)).toBe('b');
+    expect(displayWidth(text)).toBeLessThan(20);
+  });
+
+  it('are cut to cells without looking at the rest', () => {
+    expect(truncate('字'.repeat(1_000_000), 7)).toBe('字字字…');
+    expect(truncate('и\u0306'.repeat(500_000), 3)).toBe('и\u0306и\u0306…');
+    expect(truncate('ab'.repeat(600), 1200)).toBe('ab'.repeat(600));
+  });
+});
