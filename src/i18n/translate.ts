@@ -3,6 +3,7 @@ import { cliMessages } from './cli.js';
 import { errorReasons } from './error-reasons.js';
 import { errorMessages } from './errors.js';
 import { fill, type MessageParams } from './fill.js';
+import { filterMessages } from './filter.js';
 import { lineMessages } from './lines.js';
 import { paintMessages } from './paint.js';
 import type { Lang, Sentence } from './sentence.js';
@@ -14,6 +15,7 @@ const messages = {
   ...cliMessages,
   ...errorMessages,
   ...errorReasons,
+  ...filterMessages,
   ...lineMessages,
   ...paintMessages,
   ...templateMessages,

@@ -1,0 +1,16 @@
+import { half } from './half-width.js';
+
+/** More digits than these are an id rather than a number. */
+const mostDigits = 15;
+
+const unitMs = { ms: 1, s: 1000, m: 60_000 } as const;
+
+/** A plain decimal number; with `isDuration` milliseconds, or a number with `ms`, `s` or `m`. */
+export function readNumber(written: string, isDuration = false): number | undefined {
+  if (written.length > mostDigits + 4) return undefined;
+  const parts = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+))(ms|s|m)?$/.exec(half(written));
+  if (!parts || written.length > mostDigits + (parts[2] ? 4 : 2)) return undefined;
+  const unit = parts[2] as keyof typeof unitMs | undefined;
+  if (unit === undefined) return Number(parts[1]);
+  return isDuration ? Number(parts[1]) * unitMs[unit] : undefined;
+}
