@@ -137,7 +137,11 @@ function ofInput(node: TemplateNode): ActionSummary {
   const sends: SentSummary = {
     actionId: id,
     written: id !== '',
-    params: [...declared(node), { name: id, from: 'component', value: node.componentName }],
+    params: [
+      // What is entered comes under the id, whatever else is called so.
+      ...declared(node).filter(({ name }) => name !== id),
+      { name: id, from: 'component', value: node.componentName },
+    ],
   };
   return {
     ...frameOf(node, label || writtenText(node.props['placeholder']) || id),

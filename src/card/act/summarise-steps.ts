@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../base/json-text.js';
-import type { Action, ChainBranch, ChainStep, ParamSource } from './action.js';
+import type { Action, ChainBranch, ChainStep, LinkSource, ParamSource } from './action.js';
 import type { ParamSummary, SentSummary, StepSummary } from './action-summary.js';
 import { variableOf } from './prop.js';
 import { writtenText } from './written-text.js';
@@ -103,7 +103,7 @@ export function detailOf(action: Action): string {
       return writtenText(action.content);
     case 'url':
     case 'openModal':
-      return writtenText(action.link.all) || writtenText(action.link.pc);
+      return writtenLink(action.link);
     case 'setLocalState':
       return action.mode === 'merge' ? writtenText(action.json) : action.target.variable;
     case 'copy':
@@ -115,6 +115,12 @@ export function detailOf(action: Action): string {
     default:
       return '';
   }
+}
+
+/** Of one link for each platform the first that is set. */
+function writtenLink({ perPlatform, all, pc, ios, android }: LinkSource): string {
+  if (!perPlatform) return writtenText(all);
+  return writtenText(pc) || writtenText(ios) || writtenText(android);
 }
 
 /** A variable as the `${}` it stands for, a text as it is written. */

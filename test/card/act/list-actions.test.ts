@@ -164,3 +164,13 @@ describe('listActions', () => {
     );
   });
 });
+
+it('what is entered is said once, under the id of the input', () => {
+  const entered = { id: '__built_in_inputResult__', name: 'i', type: 'builtIn', value: '' };
+  const other = { id: '1', name: 'kind', type: 'fixed', value: 'a' };
+  const input = { id: text('i'), actionType: 'request', params: [entered, other] };
+  expect(of(node('Input', 'n', input))[0]?.sends?.params).toEqual([
+    { name: 'kind', from: 'fixed', value: 'a' },
+    { name: 'i', from: 'component', value: 'Input' },
+  ]);
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readAction } from '../../../src/card/act/read-action.js';
-import { paramSummary, stepsOf } from '../../../src/card/act/summarise-steps.js';
+import { detailOf, paramSummary, stepsOf } from '../../../src/card/act/summarise-steps.js';
 
 const request = (actionId: string) => ({ actionType: 'request', actionId });
 const of = (bundle: Parameters<typeof readAction>[0]) => stepsOf(readAction(bundle), 'own', 'menu');
@@ -89,4 +89,11 @@ it('is cut where a template is absurd', () => {
     event: { actionType: 'eventChain', events: many },
   }));
   expect(of({ actionType: 'eventChain', events: chains }).steps).toHaveLength(1000);
+});
+
+it('a link is the one that is in force', () => {
+  const urls = { url: 'https://stale.example', pcUrl: '', iosUrl: 'https://ios.example' };
+  const link = (urlType: string) => detailOf(readAction({ actionType: 'url', urlType, ...urls }));
+  expect(link('multiple')).toBe('https://ios.example');
+  expect(link('all')).toBe('https://stale.example');
 });

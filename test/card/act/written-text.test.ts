@@ -10,6 +10,7 @@ it.each([
   [{ type: 'dynamicString', content: { en_US: 'Hi' }, i18n: true }, 'Hi'],
   [{ valueType: 'fixed', value: 'x', variable: 'stale' }, 'x'],
   [{ valueType: 'variable', value: 'stale', variable: 'a.b' }, '${a.b}'],
+  [{ valueType: 'variable', value: 'stale', variable: '' }, ''],
   [null, ''],
   [[], ''],
   [{}, ''],
