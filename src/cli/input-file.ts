@@ -25,7 +25,7 @@ export function inputText(
   if (bytes.length > mostInputBytes) {
     return { problem: `the file has more than ${mostInputBytes} bytes` };
   }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  if (isUtf16(bytes)) {
     return { problem: 'the file is UTF-16; save it as UTF-8' };
   }
   try {
@@ -33,4 +33,10 @@ export function inputText(
   } catch {
     return { problem: 'the file is not UTF-8 text; save it as UTF-8' };
   }
+}
+
+/** By its byte order mark, or by the empty half of the first character: texts of ours begin in ASCII. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return second !== undefined && (first === 0) !== (second === 0);
 }

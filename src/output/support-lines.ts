@@ -1,8 +1,11 @@
-import { printable } from '../base/display-width.js';
+import { printable, truncate } from '../base/display-width.js';
 import type { ComponentUse, SupportReport } from '../card/view/card-view.js';
 import { approximationSentence } from '../i18n/fidelity.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
+
+/** Cells; no component that exists comes near. */
+const LONGEST_NAME = 60;
 
 const levels = ['full', 'partial', 'placeholder'] as const;
 
@@ -20,5 +23,5 @@ export function supportLines({ components }: SupportReport, lang: Lang): string[
 function useWords({ component, count, approximations }: ComponentUse, lang: Lang): string {
   const times = count > 1 ? ` ×${count}` : '';
   const words = approximations.map((word) => approximationSentence(word, lang)).join(', ');
-  return `${component}${times}${words === '' ? '' : ` (${words})`}`;
+  return `${truncate(component, LONGEST_NAME)}${times}${words === '' ? '' : ` (${words})`}`;
 }

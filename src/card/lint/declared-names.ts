@@ -31,6 +31,7 @@ export function declaredNames(template: CardTemplate): DeclaredNames {
   }
   const expressions = new Set(template.expressions.map(({ name }) => name));
   const all = [...variables.keys(), ...expressions];
+  const suggestion = createSuggestion();
 
   return {
     all,
@@ -43,13 +44,17 @@ export function declaredNames(template: CardTemplate): DeclaredNames {
         if (expressions.has(name) || isReservedName(name)) return { kind: 'found' };
         return { kind: 'no-name', name, ...suggestion(name, all) };
       }
-      return fieldAt(variable, segments.slice(1));
+      return fieldAt(variable, segments.slice(1), suggestion);
     },
   };
 }
 
 /** Types without declared fields, and what every list and text has, are taken at their word. */
-function fieldAt(start: Variable, segments: readonly (string | number)[]): Declared {
+function fieldAt(
+  start: Variable,
+  segments: readonly (string | number)[],
+  suggestion: Suggestion,
+): Declared {
   let variable = start;
   for (const segment of segments) {
     if (typeof segment === 'number') continue;
@@ -65,7 +70,16 @@ function fieldAt(start: Variable, segments: readonly (string | number)[]): Decla
   return { kind: 'found', variable };
 }
 
-function suggestion(word: string, known: readonly string[]): { readonly nearest?: string } {
-  const nearest = nearestWord(word, known);
-  return nearest === undefined ? {} : { nearest };
+type Suggestion = (word: string, known: readonly string[]) => { readonly nearest?: string };
+
+/** Comparisons of two words; beyond that, many names are unknown and guesses help nobody. */
+const MOST_COMPARED = 10_000;
+
+function createSuggestion(): Suggestion {
+  let left = MOST_COMPARED;
+  return (word, known) => {
+    left -= known.length;
+    const nearest = left < 0 ? undefined : nearestWord(word, known);
+    return nearest === undefined ? {} : { nearest };
+  };
 }

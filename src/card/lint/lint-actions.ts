@@ -103,7 +103,7 @@ function lintActionId(
 
 function lookAtId(text: string, path: string): readonly Finding[] {
   // What `${}` brings is not known here.
-  const found = lookAlikeIn(text.replace(/\$\{[^}]*\}/g, ''));
+  const found = lookAlikeIn(text.replace(/\$\{[^{}]*\}/g, ''));
   return found ? [findingOf('T212', path, { actionId: text, ...found })] : [];
 }
 

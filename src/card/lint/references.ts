@@ -145,8 +145,10 @@ function collectText(
   into: Reference[],
 ): void {
   let at = text.indexOf('${');
+  let end = 0;
   for (; at >= 0; at = text.indexOf('${', at + 2)) {
-    const end = text.indexOf('}', at);
+    // Looked for once in a row of `${`, which may be as long as the file.
+    if (end >= 0 && end <= at) end = text.indexOf('}', at);
     const inside = end < 0 ? text.slice(at + 2) : text.slice(at + 2, end);
     const name = inside.trim();
     if (end < 0 || !/^[\p{L}\p{N}\p{M}_$@.[\]'"-]+$/u.test(name)) {
@@ -182,5 +184,28 @@ export function namesIn(node: ExpressionNode): readonly string[] {
       return [...namesIn(node.object), ...namesIn(node.key)];
     case 'call':
       return node.args.flatMap(namesIn);
+  }
+}
+
+/** The functions an expression calls, and at which column. */
+export function callsIn(
+  node: ExpressionNode,
+): readonly { readonly name: string; readonly column: number }[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'name':
+      return [];
+    case 'array':
+      return node.items.flatMap(callsIn);
+    case 'unary':
+      return callsIn(node.operand);
+    case 'binary':
+      return [...callsIn(node.left), ...callsIn(node.right)];
+    case 'choice':
+      return [...callsIn(node.test), ...callsIn(node.yes), ...callsIn(node.no)];
+    case 'member':
+      return [...callsIn(node.object), ...callsIn(node.key)];
+    case 'call':
+      return [{ name: node.name, column: node.column }, ...node.args.flatMap(callsIn)];
   }
 }

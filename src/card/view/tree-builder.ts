@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../base/json-text.js';
 import { tapOf } from '../act/tap-of.js';
 import type { Evaluation, Frames, Place } from '../evaluate/evaluation.js';
-import type { Finding } from '../finding.js';
+import { type Finding, findingOf } from '../finding.js';
 import { findingTable } from '../finding-codes.js';
 import { TOO_DEEP } from '../template/any-depth.js';
 import type { TemplateNode } from '../template/card-template.js';
@@ -68,8 +68,7 @@ export function createTreeBuilder(
   }
 
   function findNode(node: TemplateNode, code: 'T340' | 'T341' | 'T345' | 'T351', why = ''): void {
-    const { severity } = findingTable[code];
-    find({ code, severity, path: node.path, params: { component: node.componentName, why } });
+    find(findingOf(code, node.path, { component: node.componentName, why }));
   }
 
   /** Node ids repeat when a builder draws its children twice. */
