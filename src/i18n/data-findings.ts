@@ -12,12 +12,12 @@ export const dataFindings = {
   },
   D101: {
     zh: '{name} 的值是 {type}，cardParamMap 的值必须是文字',
-    en: 'the value of {name} is a {type}; values of a cardParamMap are texts',
+    en: 'the value of {name} is of type {type}; values of a cardParamMap are texts',
   },
   'D101.fix': { zh: '用 JSON.stringify 编码', en: 'encode it with JSON.stringify' },
   D102: {
-    zh: '{name} 的值 “{text}” 不是 {type}：客户端上不起作用',
-    en: 'the value "{text}" of {name} is no {type}: it has no effect on clients',
+    zh: '{name} 的值 “{text}” 不是 {type}：不起作用，或在部分客户端上显示不对',
+    en: 'the value "{text}" of {name} is no {type}: it has no effect, or shows wrong on some clients',
   },
   'D102.fix': { zh: '传 {type} 的 JSON 文字', en: 'send the JSON text of a {type}' },
   D103: {
@@ -61,18 +61,18 @@ export const dataFindings = {
   'D108.fix': { zh: '传 normal', en: 'send normal' },
   D109: { zh: '缺少字段 {name}（{type}）', en: 'field {name} ({type}) is missing' },
   'D109.fix': { zh: '补上，或确认可以为空', en: 'add it, or make sure that it may be empty' },
-  D110: { zh: '字段 {name} 应是 {type}', en: 'field {name} should be a {type}' },
-  'D110.fix': { zh: '改成 {type}', en: 'make it a {type}' },
+  D110: { zh: '字段 {name} 应是 {type}', en: 'field {name} should be of type {type}' },
+  'D110.fix': { zh: '传 {type} 类型的值', en: 'send a value of type {type}' },
   D111: { zh: '没有声明字段 {name}{maybe}', en: 'field {name} is not declared{maybe}' },
   'D111.fix': {
     zh: '改正名字，或在模板里添加字段',
     en: 'correct the name, or add the field to the template',
   },
   D112: {
-    zh: '{name}（{type}）的结构不对：{why}',
-    en: '{name} ({type}) is not built as it has to be: {why}',
+    zh: '{name}（类型 {type}）的结构不对：{why}',
+    en: '{name}, of type {type}, is not built as it has to be: {why}',
   },
-  'D112.fix': { zh: '对照 {type} 的格式改正', en: 'correct it to the form of a {type}' },
+  'D112.fix': { zh: '对照 {type} 类型的格式改正', en: 'correct it as the type {type} wants it' },
   D113: {
     zh: 'flowStatus 是 {status}，模板只有状态 {states}：卡片是空的',
     en: 'flowStatus is {status}, the template has states {states} only: the card is blank',

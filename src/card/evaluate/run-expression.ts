@@ -97,6 +97,13 @@ function call(
   return sized(run(args), context.budget);
 }
 
+/** Whether an expression may call it (template-format §3.4). */
+export function isKnownFunction(name: string): boolean {
+  return expressionFunctions.has(name) || ofLoops.has(name);
+}
+
+const ofLoops: ReadonlySet<string> = new Set(['subdata', 'parentSubdata', 'subdataIndex']);
+
 /** Cost nothing, however long the list. */
 const lookups: ReadonlySet<string> = new Set([
   'arrayGet',

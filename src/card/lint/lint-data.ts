@@ -91,9 +91,10 @@ function lintValue(variable: Variable, value: JsonValue, path: string): readonly
   const { name, type } = variable;
   // An empty text is how a variable is emptied; it decodes to nothing, which is what is meant.
   if (value === '') return [];
-  const decoded = decodeValue(type, value);
+  // What is no text was said; here it counts as the text it should have been.
+  const text = toParamText(value);
+  const decoded = decodeValue(type, text);
   if (decoded === undefined) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
     return [findingOf('D102', path, { name, type, text: text.slice(0, 80) })];
   }
   return valueKind(type) === 'text' ? [] : lintStructure(variable, decoded, path);

@@ -1,11 +1,12 @@
 import { isReservedName } from '../data/reserved-names.js';
 import { parseExpression } from '../evaluate/parse-expression.js';
+import { isKnownFunction } from '../evaluate/run-expression.js';
 import { type Finding, findingOf } from '../finding.js';
 import type { CardTemplate, Variable } from '../template/card-template.js';
 import { declaredNames } from './declared-names.js';
 import type { LintNode } from './lint-node.js';
 import { lookAlikeIn, plainForm } from './look-alikes.js';
-import { namesIn, type Reference, referencesOf } from './references.js';
+import { callsIn, namesIn, type Reference, referencesOf } from './references.js';
 
 /** Names: declared or not, used or not, and what they are written with. */
 export function lintNames(template: CardTemplate, nodes: readonly LintNode[]): readonly Finding[] {
@@ -16,7 +17,12 @@ export function lintNames(template: CardTemplate, nodes: readonly LintNode[]): r
   for (const { name, expContent, path } of template.expressions) {
     const parsed = parseExpression(expContent);
     if (parsed.ok) {
-      for (const name of namesIn(parsed.node)) check({ name, path: `${path}.expContent` });
+      const where = `${path}.expContent`;
+      for (const inner of namesIn(parsed.node)) check({ name: inner, path: where });
+      for (const { name: called, column } of callsIn(parsed.node)) {
+        if (isKnownFunction(called)) continue;
+        findings.push(findingOf('T302', where, { name, function: called, column }));
+      }
     } else {
       const { column, found, why } = parsed.problem;
       findings.push(findingOf('T301', `${path}.expContent`, { name, column, found, why }));

@@ -141,6 +141,22 @@ describe('data for a template', () => {
     ]);
   });
 
+  it('that is no text is said once, and judged as the text it should have been', () => {
+    const variables = [
+      { name: 's', type: 'string' },
+      { name: 'n', type: 'number' },
+      { name: 'rows', type: 'loopArray' },
+    ] as const;
+    const template = cardOf([], { variables });
+    const of = (cardParamMap: DataToLint['cardParamMap']) =>
+      lintData(template, { cardParamMap, isPartial: true }).map(({ code }) => code);
+    expect(of({ s: 5 })).toEqual(['D101']);
+    expect(of({ n: 5 })).toEqual(['D101']);
+    expect(of({ rows: [] })).toEqual(['D101']);
+    expect(of({ n: 'five' })).toEqual(['D102']);
+    expect(of({ n: true })).toEqual(['D101', 'D102']);
+  });
+
   it('may hold what the platform knows by itself', () => {
     expect(
       codes({ lastMessage: '新消息', config: '{"autoLayout":true}', flowStatus: '1' }),

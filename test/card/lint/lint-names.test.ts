@@ -189,3 +189,15 @@ describe('names of a template', () => {
     );
   });
 });
+
+it('a function that is not known is found in every expression, shown or not', () => {
+  const findings = lint([node('BaseText', { text: text('${good} ${bad}') })], {
+    expressions: {
+      good: { type: 'string', is: 'toStr(subdataIndex()) + subdata("n")' },
+      bad: { type: 'string', is: '"a" + timeAgo(1)' },
+    },
+  });
+  expect(findings.map(({ code, params }) => ({ code, ...params }))).toEqual([
+    { code: 'T302', name: 'bad', function: 'timeAgo', column: 7 },
+  ]);
+});
