@@ -51,8 +51,8 @@ function logOf(bodies: readonly EventBody[]) {
     exchanges: exchanges.read(),
     cards: cards.read(),
     names: {
-      nickOf: feed.read().nickOf,
-      placeOf: feed.read().placeOf,
+      nickOf: (userId) => feed.read().nickOf(userId),
+      placeOf: (spaceId) => feed.read().placeOf(spaceId),
       aliasOf: (id) => (id === 'approval.schema' ? 'approval.v3' : undefined),
     },
     messageOf: (msgId) => {

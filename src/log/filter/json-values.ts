@@ -68,7 +68,11 @@ export function someVariable(
   for (const { name, rest } of paths) {
     if (!Object.hasOwn(map, name)) continue;
     const text = map[name] ?? '';
-    if (rest.length === 0) return test(text);
+    if (rest.length === 0) {
+      if (test(text)) return true;
+      // The items of a list are values too.
+      if (!text.startsWith('[')) return false;
+    }
     const parsed = parseJson(text);
     return parsed.ok && someValueAt(parsed.value, rest, test);
   }
