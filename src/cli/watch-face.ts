@@ -87,6 +87,7 @@ export interface ScreenOptions {
   /** Where cards can be touched from here. */
   readonly tap?: TapSomewhere;
   readonly people?: CardSource['people'];
+  readonly openPage?: (onFailure: (url: string) => void) => void;
 }
 
 export async function screenFace(
@@ -109,6 +110,7 @@ export async function screenFace(
     ],
     recipients: options.recipients,
     slots: slotsOf(options.rules),
+    ...(options.openPage && { openPage: options.openPage }),
     cards: cardSource({
       t: io.t,
       templateOf: options.project && ((id) => options.project?.templateOf(id)),

@@ -20,6 +20,19 @@ export const tuiMessages = {
   'tui.key.edit': { zh: '填写', en: 'fill in' },
   'tui.key.compose': { zh: '新卡片', en: 'new card' },
   'tui.key.card': { zh: '看卡片', en: 'see the card' },
+  'tui.key.openPage': { zh: '聊天页面', en: 'chat page' },
+  'tui.page.none': {
+    zh: '聊天页面属于模拟器：用 watch --sim 启动',
+    en: "the chat page is the simulator's: start with watch --sim",
+  },
+  'tui.page.opening': {
+    zh: '正在浏览器里打开聊天页面',
+    en: 'opening the chat page in the browser',
+  },
+  'tui.page.notOpened': {
+    zh: '打不开浏览器，请自己打开（一次有效）：{url}',
+    en: 'no browser opened; open it yourself (for one visit): {url}',
+  },
   'tui.key.touch': { zh: '点击', en: 'touch' },
   'tui.key.nextRegion': { zh: '下一个控件', en: 'next control' },
   'tui.key.previousRegion': { zh: '上一个控件', en: 'previous control' },

@@ -4,7 +4,7 @@ import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
 import type { Session, SessionCommands } from '../session/session.js';
 import { App } from './app.js';
-import type { Line } from './components/spans.js';
+import { type Line, span } from './components/spans.js';
 import { createAnswering } from './state/answering.js';
 import { createCardDesk } from './state/card-desk.js';
 import type { CardSource } from './state/card-source.js';
@@ -42,6 +42,8 @@ export interface TuiOptions {
   readonly slots?: readonly Slot[];
   /** Templates cards are drawn with, and who may touch them. */
   readonly cards?: CardSource;
+  /** Opens the chat page in a browser. @param onFailure told an address that is good for one visit */
+  readonly openPage?: (onFailure: (url: string) => void) => void;
 }
 
 /** Why the screen was left. */
@@ -58,6 +60,9 @@ export interface RunningTui {
 
 /** How long a sentence about what was just done stays. */
 const toastMs = 4000;
+
+/** An address takes longer to copy than a sentence to read. */
+const linkMs = 60_000;
 
 export function startTui(options: TuiOptions): RunningTui {
   const { session, lang, clock, terminal: port } = options;
@@ -89,8 +94,18 @@ export function startTui(options: TuiOptions): RunningTui {
     if (delayMs !== undefined) pacer.after(delayMs);
   }
 
-  function say(line: Line): void {
-    store.change({ toast: { line, untilMs: clock.now() + toastMs } });
+  function say(line: Line, forMs = toastMs): void {
+    store.change({ toast: { line, untilMs: clock.now() + forMs } });
+  }
+
+  function openPage(): void {
+    if (!options.openPage) return say([span(t('tui.page.none'), 'quiet')]);
+    say([span(t('tui.page.opening'))]);
+    options.openPage((url) => {
+      if (isFinished) return;
+      say([span(t('tui.page.notOpened', { url }), 'waiting')], linkMs);
+      changed();
+    });
   }
 
   /** What goes wrong in here ends the screen; it must not end the process with the screen still up. */
@@ -130,6 +145,7 @@ export function startTui(options: TuiOptions): RunningTui {
     }),
     cardViewing: createCardViewing({ store, desk, source, t, say, changed }),
     leave: (reason) => leave({ reason }),
+    openPage,
     suspend: () => terminal.suspend(),
     redraw: () => frames.redraw(),
   });

@@ -70,7 +70,9 @@ export interface OpenTui extends Omit<TestTerminal, 'keys' | 'resize'> {
 }
 
 export type OpenTuiOptions = Partial<Size> &
-  Partial<Pick<TuiOptions, 'lang' | 'slots' | 'templates' | 'recipients' | 'color' | 'cards'>> & {
+  Partial<
+    Pick<TuiOptions, 'lang' | 'slots' | 'templates' | 'recipients' | 'color' | 'cards' | 'openPage'>
+  > & {
     readonly outcome?: AnswerOutcome;
     readonly sendCard?: SessionCommands['sendCard'];
   };

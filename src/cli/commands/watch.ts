@@ -137,6 +137,20 @@ async function tellOfPage(
   await openWhenAsked(io, simulator, options.open);
 }
 
+/** @param onFailure told an address of its own: that of a browser that did not open may be spent */
+async function openPageOf(
+  io: ProgramIo,
+  simulator: Simulator,
+  onFailure: (url: string) => void,
+): Promise<void> {
+  const { pageAddress } = await import('../page-address.js');
+  const { openPage } = await import('../open-page.js');
+  const failed = () => onFailure(pageAddress(simulator) ?? '-');
+  const url = pageAddress(simulator);
+  if (url === undefined) failed();
+  else openPage(io, url, failed);
+}
+
 async function startSimulator(io: ProgramIo, closers: Disposables): Promise<Simulator> {
   const { Simulator } = await import('../../simulator/simulator.js');
   const { builtPage } = await import('../../simulator/assets.js');
@@ -168,6 +182,9 @@ async function openFace(
     recipients: [...(templates?.recipients ?? []), ...(simulator ? recipientsOf(simulator) : [])],
     people: simulator?.people ?? [],
     ...(tap && { tap }),
+    ...(simulator && {
+      openPage: (onFailure) => void openPageOf(io, simulator, onFailure),
+    }),
   });
 }
 

@@ -42,6 +42,7 @@ export type Command =
   | 'theme'
   | 'showData'
   | 'forget'
+  | 'openPage'
   | 'toggleItem'
   | 'quit'
   | 'interrupt'
@@ -160,6 +161,13 @@ export const keymap: readonly KeyBinding[] = [
     contexts: ['feed', 'detail'],
     help: 'tui.key.card',
     hint: 3,
+  },
+  {
+    keys: ['o'],
+    command: 'openPage',
+    contexts: ['feed', 'detail', 'card'],
+    help: 'tui.key.openPage',
+    hint: 7,
   },
   { keys: ['enter'], command: 'touch', contexts: ['card'], help: 'tui.key.touch', hint: 2 },
   { keys: ['tab'], command: 'next', contexts: ['card'], help: 'tui.key.nextRegion', hint: 1 },

@@ -31,6 +31,7 @@ export interface InteractionDeps {
   readonly say: (line: Line) => void;
   readonly leave: (reason: 'quit' | 'interrupt') => void;
   readonly suspend: () => void;
+  readonly openPage: () => void;
   readonly redraw: () => void;
 }
 
@@ -64,6 +65,7 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     const { screen, answer, isConfirmingQuit, isDetailFocused } = store.ui();
     if (isConfirmingQuit)
       return command === 'quit' ? deps.leave('quit') : store.change({ isConfirmingQuit: false });
+    if (command === 'openPage') return deps.openPage();
     if (screen === 'help') return runInHelp(command);
     if (screen === 'card') return deps.cardViewing.run(command);
     if (screen === 'compose' || answer?.form) return runInForm(command);

@@ -10,6 +10,24 @@ describe('keys', () => {
     expect(tui.answers).toEqual([]);
   });
 
+  it('open the chat page, and give an address where no browser opens', async () => {
+    const failures: ((url: string) => void)[] = [];
+    const tui = await openTui({ openPage: (onFailure) => void failures.push(onFailure) });
+    await tui.keys('o');
+    expect(tui.text()).toContain('正在浏览器里打开聊天页面');
+    failures[0]?.('http://127.0.0.1:1/p?token=t');
+    await tui.pass(50);
+    expect(tui.text()).toContain('http://127.0.0.1:1/p?token=t');
+    await tui.pass(30_000);
+    expect(tui.text()).toContain('http://127.0.0.1:1/p?token=t');
+  });
+
+  it('say where the chat page is when there is none', async () => {
+    const tui = await openTui();
+    await tui.keys('o');
+    expect(tui.text()).toContain('watch --sim');
+  });
+
   it('of a burst are taken one by one', async () => {
     const tui = await openTui();
     for (let n = 0; n < 9; n++) tui.log.append(messageReceived(`m${n}`, `第 ${n} 条`));
