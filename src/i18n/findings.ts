@@ -192,8 +192,8 @@ export const templateFindings = {
     en: 'delete it, or change its visibility',
   },
   T230: {
-    zh: '没有「失败」状态：isError 的流式更新会得到 500 unknownError',
-    en: 'there is no 失败 (failed) state: streaming with isError gets 500 unknownError',
+    zh: '没有「失败」状态：有报告说缺少状态时流式更新（isError）得到 500 unknownError',
+    en: 'there is no 失败 (failed) state: streaming with isError was reported to get 500 unknownError then',
   },
   'T230.fix': {
     zh: '在编辑器里启用「失败」状态并放上内容',
@@ -359,8 +359,8 @@ export const templateFindings = {
     en: 'only whole http, https, dingtalk, dtmd and mailto links are opened; try others on a real client',
   },
   T349: {
-    zh: '{component} 的图片被拒绝：{value}',
-    en: 'an image of {component} is refused: {value}',
+    zh: '{component} 的图片 {value} 在这里不显示',
+    en: 'an image of {component} is not shown here: {value}',
   },
   'T349.fix': { zh: '用 http(s) 地址或 mediaId', en: 'use an http(s) address or a media id' },
   T350: {
