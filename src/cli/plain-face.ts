@@ -4,9 +4,16 @@ import type { Session } from '../session/session.js';
 import type { ProgramIo } from './program-io.js';
 import { type Face, never } from './watch-face.js';
 
-/** The face for pipes, logs and screen readers: every event in words, a line each. */
-export function plainFace(io: ProgramIo, session: Session): Face {
-  const unsubscribe = session.log.subscribe(lineWriterFor(io, io.out, io.color), 0);
+/**
+ * The face for pipes, logs and screen readers: every event in words, a line each.
+ * @param passes asked about every event, in order; what does not pass is not printed
+ */
+export function plainFace(
+  io: ProgramIo,
+  session: Session,
+  passes?: (event: DtcardEvent) => boolean,
+): Face {
+  const unsubscribe = session.log.subscribe(lineWriterFor(io, io.out, io.color, passes), 0);
   return {
     ended: never,
     close() {
@@ -20,8 +27,9 @@ export function lineWriterFor(
   io: Pick<ProgramIo, 'lang'>,
   write: (text: string) => void,
   color: boolean,
+  passes?: (event: DtcardEvent) => boolean,
 ): (events: readonly DtcardEvent[]) => void {
-  return createLineWriter({ lang: io.lang, write, timeOf, color });
+  return createLineWriter({ lang: io.lang, write, timeOf, color, passes });
 }
 
 function timeOf(atMs: number): string {

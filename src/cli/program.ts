@@ -89,6 +89,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     .option('--no-rules', t('cli.watch.noRules'))
     .option('--record <file>', t('cli.watch.record'))
     .option('--no-record', t('cli.watch.noRecord'))
+    .option('--filter <expression>', t('cli.watch.filter'))
     .option('--max-events <n>', t('cli.watch.maxEvents'))
     .option('--duration <time>', t('cli.watch.duration'))
     .option('--plain', t('cli.watch.plain'))
@@ -98,6 +99,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
       examples(io, [
         'dtcard watch --sim --demo',
         'dtcard watch --json --rules examples/approval/rules.yaml --duration 30s',
+        "dtcard watch --sim --demo --plain --filter 'user:李四 or failed'",
       ]),
     )
     .action(act(async () => (await import('./commands/watch.js')).runWatch));

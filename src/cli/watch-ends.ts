@@ -1,12 +1,21 @@
 import { DtcardError } from '../base/errors.js';
+import type { DtcardEvent } from '../log/event.js';
 import type { EventLog } from '../log/event-log.js';
 import { createEventLimit } from './event-limit.js';
 import type { ProgramIo } from './program-io.js';
 import type { FaceEnd } from './watch-face.js';
 import type { WatchOptions } from './watch-options.js';
 
-/** The first of everything that can end a run from outside the face: signals, limits, refusal. */
-export function watchEnd(io: ProgramIo, log: EventLog, options: WatchOptions): WatchEnd {
+/**
+ * The first of everything that can end a run from outside the face: signals, limits, refusal.
+ * @param passes what the limit counts; asked about every event, in order
+ */
+export function watchEnd(
+  io: ProgramIo,
+  log: EventLog,
+  options: WatchOptions,
+  passes?: (event: DtcardEvent) => boolean,
+): WatchEnd {
   const disposers: (() => void)[] = [];
   const ended = new Promise<FaceEnd>((resolve) => {
     disposers.push(io.onSignal((signal, exitCode) => resolve({ reason: signal, exitCode })));
@@ -16,7 +25,7 @@ export function watchEnd(io: ProgramIo, log: EventLog, options: WatchOptions): W
         io.clock.after(durationMs, () => resolve({ reason: '--duration', exitCode: 0 })),
       );
     }
-    const limit = maxEvents === undefined ? undefined : createEventLimit(maxEvents);
+    const limit = maxEvents === undefined ? undefined : createEventLimit(maxEvents, passes);
     disposers.push(
       log.subscribe((events) => {
         for (const event of events) {

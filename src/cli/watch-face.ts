@@ -35,8 +35,13 @@ const trouble: ReadonlySet<string> = new Set([
 /**
  * One event a line; trouble before the first connection is told on stderr meanwhile. The code for
  * human lines is loaded only then: starting this face is to cost next to nothing.
+ * @param passes asked about every event, in order; what does not pass is not printed
  */
-export function jsonFace(io: ProgramIo, session: Session): Face {
+export function jsonFace(
+  io: ProgramIo,
+  session: Session,
+  passes?: (event: DtcardEvent) => boolean,
+): Face {
   const writer = createNdjsonWriter(io.out, io.clock);
   let telling = Promise.resolve();
 
@@ -47,7 +52,9 @@ export function jsonFace(io: ProgramIo, session: Session): Face {
     });
   }
 
-  const forgetLines = session.log.subscribeLines((lines) => writer.write(lines), 0);
+  const forgetLines = session.log.subscribeLines((lines, events) => {
+    writer.write(passes ? lines.filter((_, at) => passes(events[at] as DtcardEvent)) : lines);
+  }, 0);
   let isConnected = false;
   let forgetEvents = (): void => undefined;
   forgetEvents = session.log.subscribe((events) => {

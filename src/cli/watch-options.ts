@@ -1,4 +1,6 @@
 import { DtcardError } from '../base/errors.js';
+import { type Filter, readFilter } from '../log/filter/filter.js';
+import { pointAt } from '../log/filter/point-at.js';
 import { readCount, readDuration } from './durations.js';
 
 /** As the parser gives them. */
@@ -17,6 +19,7 @@ export interface WatchFlags {
   readonly maxEvents?: string;
   readonly duration?: string;
   readonly template?: readonly string[];
+  readonly filter?: string;
 }
 
 export interface WatchOptions {
@@ -36,9 +39,11 @@ export interface WatchOptions {
   readonly maxEvents: number | undefined;
   readonly durationMs: number | undefined;
   readonly templates: readonly string[];
+  /** What is shown; undefined for everything. */
+  readonly filter: Filter | undefined;
 }
 
-/** @throws DtcardError E1001 for combinations that make no sense */
+/** @throws DtcardError E1001 for combinations that make no sense, and for what is no filter */
 export function readWatchOptions(flags: WatchFlags): WatchOptions {
   if (flags.demo && !flags.sim) throw usage('demo-without-sim');
   if (flags.open && !flags.sim) throw usage('open-without-sim');
@@ -59,12 +64,28 @@ export function readWatchOptions(flags: WatchFlags): WatchOptions {
     durationMs:
       flags.duration === undefined ? undefined : readDuration(flags.duration, '--duration'),
     templates: flags.template ?? [],
+    filter: flags.filter === undefined ? undefined : filterChoice(flags.filter),
   };
 }
 
 function fileChoice(value: string | boolean | undefined) {
   if (typeof value === 'string') return { kind: 'file', file: value } as const;
   return { kind: value === false ? 'none' : 'default' } as const;
+}
+
+function filterChoice(text: string): Filter | undefined {
+  const read = readFilter(text);
+  if (read.ok) return read.filter.node.kind === 'all' ? undefined : read.filter;
+  const { problem } = read;
+  const { text: shown, mark } = pointAt(text, problem);
+  throw new DtcardError('E1001', {
+    params: {
+      ...problem.params,
+      reason: `filter.${problem.code}`,
+      column: problem.column,
+      pointed: `${shown}\n${mark}`,
+    },
+  });
 }
 
 function usage(reason: string): DtcardError {

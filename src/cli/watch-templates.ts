@@ -16,6 +16,8 @@ export interface WatchTemplates {
   readonly aliases: readonly string[];
   /** The cardTemplateId of an alias; anything else as it is. */
   templateIdOf(word: string): string;
+  /** What the project calls a template. */
+  aliasesOf(cardTemplateId: string): readonly string[];
   templateOf(cardTemplateId: string): CardTemplate | undefined;
   /** To start a card from. */
   choices(): readonly TemplateStart[];
@@ -52,6 +54,10 @@ export async function openWatchTemplates(io: ProgramIo, isDemo: boolean): Promis
       const loaded = all().find(({ entry }) => entry.alias === word.normalize('NFC'));
       return (loaded?.entry ?? registry.find(word))?.cardTemplateId ?? word;
     },
+    aliasesOf: (id) =>
+      [...all().map(({ entry }) => entry), ...registry.templates]
+        .filter(({ cardTemplateId }) => cardTemplateId === id)
+        .map(({ alias }) => alias),
     templateOf: (id) => live.map((one) => one.templateOf(id)).find((one) => one !== undefined),
     choices: () => all().map(startOf),
     follow(log, simulator) {

@@ -95,6 +95,10 @@ export const cliMessages = {
   },
   'cli.watch.record': { zh: '事件文件的位置', en: 'where to write the event file' },
   'cli.watch.noRecord': { zh: '不写事件文件', en: 'write no event file' },
+  'cli.watch.filter': {
+    zh: "只显示符合的，如 'kind:callback user:李四 !late'；其余仍写入事件文件",
+    en: "show only what fits, e.g. 'kind:callback user:李四 !late'; the event file has everything",
+  },
   'cli.watch.maxEvents': {
     zh: '收到这么多条消息和回调后结束',
     en: 'end after this many messages and callbacks',

@@ -28,11 +28,13 @@ export interface EventLog {
    * what is in memory from there on, so that who comes late misses nothing.
    */
   subscribe(listener: (batch: readonly DtcardEvent[]) => void, fromSeq?: number): () => void;
-  /** The same as lines of JSON without line ends. */
-  subscribeLines(listener: (lines: readonly string[]) => void, fromSeq?: number): () => void;
+  /** The same as lines of JSON without line ends, each with its event. */
+  subscribeLines(listener: LinesListener, fromSeq?: number): () => void;
   /** Persists and publishes what is waiting now. */
   flush(): void;
 }
+
+export type LinesListener = (lines: readonly string[], events: readonly DtcardEvent[]) => void;
 
 export interface EventLogOptions {
   readonly clock: Clock;
@@ -51,7 +53,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
   const ring = new RingBuffer<DtcardEvent>(options.capacity ?? 10_000);
   const projections: Projection<unknown>[] = [];
   const listeners = new Set<(batch: readonly DtcardEvent[]) => void>();
-  const lineListeners = new Set<(lines: readonly string[]) => void>();
+  const lineListeners = new Set<LinesListener>();
   const defer = options.defer ?? ((run) => void setImmediate(run));
   const encode = options.encode ?? ((event: DtcardEvent) => JSON.stringify(event));
   let persist = options.persist;
@@ -65,7 +67,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
     if (fresh.length === 0) return;
     const events = fresh;
     fresh = [];
-    if (listeners.size > 0) waiting = joined(waiting, events);
+    if (listeners.size + lineListeners.size > 0) waiting = joined(waiting, events);
     if (persist || lineListeners.size > 0) {
       const lines = events.map(encode);
       if (persist) keep(persist, lines);
@@ -92,7 +94,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
     waiting = [];
     waitingLines = [];
     if (events.length > 0) for (const listener of listeners) listener(events);
-    if (lines.length > 0) for (const listener of lineListeners) listener(lines);
+    if (lines.length > 0) for (const listener of lineListeners) listener(lines, events);
   }
 
   function flush(): void {
@@ -137,7 +139,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
     subscribeLines(listener, fromSeq) {
       flush();
       const missed = fromSeq === undefined ? [] : ring.slice(fromSeq);
-      if (missed.length > 0) listener(missed.map(encode));
+      if (missed.length > 0) listener(missed.map(encode), missed);
       lineListeners.add(listener);
       return () => {
         lineListeners.delete(listener);

@@ -14,6 +14,8 @@ export interface LineWriterOptions {
   readonly color: boolean;
   /** Time of day of a wall-clock ms, e.g. `14:02:11`. */
   readonly timeOf: (atMs: number) => string;
+  /** Asked about every event, in order; what does not pass is not printed. */
+  readonly passes?: ((event: DtcardEvent) => boolean) | undefined;
 }
 
 /** Prints each event of the log as plain lines: the face for pipes, logs and screen readers. */
@@ -28,6 +30,7 @@ export function createLineWriter(
     let out = '';
     for (const event of events) {
       names.apply(event);
+      if (options.passes && !options.passes(event)) continue;
       for (const { kind, text, tone } of eventSentences(event, context)) {
         const label = pad(t(`line.kind.${kind}`), 8);
         const time = options.timeOf(event.atMs);

@@ -55,6 +55,27 @@ describe('a limit of events', () => {
     expect(reached(1, messageReceived('m1', 'x'), matched('m1', 'leave'))).toEqual([true, true]);
   });
 
+  it('counts what the filter lets through, whenever it does', () => {
+    const limit = createEventLimit(1, ({ type }) => type === 'callback.answered');
+    const bodies = [messageReceived('m', 'x'), callbackReceived('e'), callbackAnswered('e')];
+    const after = bodies.map((body, seq) => {
+      limit.apply({ seq, atMs: 0, v: 1, ...body });
+      return limit.isReached();
+    });
+    expect(after).toEqual([false, false, true]);
+  });
+
+  it('counts one once, however many of its events pass', () => {
+    const bodies = [
+      messageReceived('m', 'x'),
+      { type: 'message.unanswered', msgId: 'm' } as const,
+      callbackReceived('e'),
+      callbackAnswered('e'),
+    ];
+    expect(reached(3, ...bodies)).toEqual([false, false, false, false]);
+    expect(reached(2, ...bodies)).toEqual([false, false, false, true]);
+  });
+
   it('does not wait for what came after the last counted one', () => {
     const bodies = [callbackReceived('x1'), callbackAnswered('x1'), callbackReceived('x2')];
     expect(reached(1, ...bodies)).toEqual([false, true, true]);

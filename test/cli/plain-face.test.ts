@@ -23,4 +23,15 @@ describe('plainFace', () => {
     for (const line of lines) expect(line).toMatch(/^\d\d:\d\d:\d\d /);
     expect(io.stderr).toBe('');
   });
+
+  it('leaves out what does not pass', async () => {
+    const log = createEventLog({ clock: new ManualClock() });
+    const io = createTestIo();
+    const commands = {} as Session['commands'];
+    const session: Session = { log, commands, start() {}, stop: () => Promise.resolve() };
+    const face = plainFace(io, session, ({ type }) => type === 'connection.closed');
+    log.append(sessionStarted(), connectionOpened(), { type: 'connection.closed' });
+    await face.close();
+    expect(io.stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
 });

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../src/base/clock.js';
 import { jsonFace } from '../../src/cli/watch-face.js';
+import type { DtcardEvent } from '../../src/log/event.js';
 import { createEventLog } from '../../src/log/event-log.js';
 import type { Session } from '../../src/session/session.js';
 import { connectionOpened, messageReceived, sessionStarted } from '../support/event-builders.js';
 import { createTestIo } from '../support/run-in-process.js';
 
-function showing() {
+function showing(passes?: (event: DtcardEvent) => boolean) {
   const log = createEventLog({ clock: new ManualClock() });
   const io = createTestIo();
   const commands = {} as Session['commands'];
   const session: Session = { log, commands, start() {}, stop: () => Promise.resolve() };
-  return { log, io, face: jsonFace(io, session) };
+  return { log, io, face: jsonFace(io, session, passes) };
 }
 
 const lost = {
@@ -48,6 +49,16 @@ describe('jsonFace', () => {
     expect(events.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([
       0, 1, 2, 3, 4,
     ]);
+  });
+
+  it('gives only what passes', async () => {
+    const { log, io, face } = showing(({ type }) => type === 'message.received');
+    log.append(sessionStarted(), messageReceived('m1', 'x'), connectionOpened());
+    log.flush();
+    log.append({ type: 'connection.closed' }, messageReceived('m2', 'y'));
+    await face.close();
+    const seqs = io.stdout.trim().split('\n');
+    expect(seqs.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([1, 4]);
   });
 
   it('gives what it held back when it is closed without a connection', async () => {

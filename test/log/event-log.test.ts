@@ -163,6 +163,24 @@ describe('lines', () => {
     expect(made).toBe(1);
   });
 
+  it('come each with its event', () => {
+    const log = createEventLog({ clock: new ManualClock(), encode: (event) => `#${event.seq}` });
+    log.append(messageReceived('a', ''));
+    const heard: string[] = [];
+    const both = (lines: readonly string[], events: readonly DtcardEvent[]) =>
+      void heard.push(...lines.map((line, at) => `${line}=${events[at]?.seq}`));
+    log.subscribeLines(both, 0);
+    log.append(messageReceived('b', ''));
+    log.flush();
+    const leave = log.subscribe(() => undefined);
+    log.append(messageReceived('c', ''));
+    log.flush();
+    leave();
+    log.append(messageReceived('d', ''), messageReceived('e', ''));
+    log.flush();
+    expect(heard).toEqual(['#0=0', '#1=1', '#2=2', '#3=3', '#4=4']);
+  });
+
   it('reach a late reader from where it asks', () => {
     const log = createEventLog({ clock: new ManualClock(), encode: (event) => `#${event.seq}` });
     log.append(messageReceived('a', ''), messageReceived('b', ''));

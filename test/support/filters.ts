@@ -53,7 +53,7 @@ function logOf(bodies: readonly EventBody[]) {
     names: {
       nickOf: (userId) => feed.read().nickOf(userId),
       placeOf: (spaceId) => feed.read().placeOf(spaceId),
-      aliasOf: (id) => (id === 'approval.schema' ? 'approval.v3' : undefined),
+      aliasesOf: (id) => (id === 'approval.schema' ? ['approval.v3'] : []),
     },
     messageOf: (msgId) => {
       const received = log

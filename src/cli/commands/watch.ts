@@ -4,6 +4,8 @@ import { exitCodes } from '../../base/exit-codes.js';
 import { readEnvironment } from '../../config/environment.js';
 import { findProjectFile } from '../../config/find-project.js';
 import { isTemplateAlias } from '../../config/template-alias.js';
+import type { DtcardEvent } from '../../log/event.js';
+import { createEventFilter } from '../../log/filter/event-filter.js';
 import type { Simulator } from '../../simulator/simulator.js';
 import { setUpConnection } from '../connection-setup.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
@@ -54,7 +56,8 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       closers.add(() => templates.close());
       templates.follow(watch.log, simulator);
     }
-    const limits = watchEnd(io, watch.log, options);
+    const passes = () => eventFilter(options, templates);
+    const limits = watchEnd(io, watch.log, options, passes());
     closers.add(() => limits.dispose());
 
     const origin = setup.endpoints.apiOrigin;
@@ -71,7 +74,8 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       : setup.endpoints.kind === 'loopback'
         ? tapAt(findSimulator(origin, running, setup.http))
         : undefined;
-    const face = await openFace(io, options, watch, onScreen, { simulator, templates, tap });
+    const parts = { simulator, templates, tap, passes: passes() };
+    const face = await openFace(io, options, watch, onScreen, parts);
     closers.add(() => face.close());
 
     for (const other of running.list('watch')) {
@@ -160,10 +164,21 @@ async function startSimulator(io: ProgramIo, closers: Disposables): Promise<Simu
   return simulator;
 }
 
+/** One for each who asks: it remembers what it was asked about. */
+function eventFilter(
+  { filter }: WatchOptions,
+  templates: WatchTemplates | undefined,
+): EventPasses | undefined {
+  return filter && createEventFilter(filter, templates && ((id) => templates.aliasesOf(id)));
+}
+
+type EventPasses = (event: DtcardEvent) => boolean;
+
 interface FaceParts {
   readonly simulator: Simulator | undefined;
   readonly templates: WatchTemplates | undefined;
   readonly tap: TapSomewhere | undefined;
+  readonly passes: EventPasses | undefined;
 }
 
 async function openFace(
@@ -171,10 +186,10 @@ async function openFace(
   options: WatchOptions,
   { session, rules }: WatchSession,
   onScreen: boolean,
-  { simulator, templates, tap }: FaceParts,
+  { simulator, templates, tap, passes }: FaceParts,
 ): Promise<Face> {
-  if (options.face === 'json') return jsonFace(io, session);
-  if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session);
+  if (options.face === 'json') return jsonFace(io, session, passes);
+  if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session, passes);
   return screenFace(io, session, {
     rules: rules.current(),
     templates: options.templates,

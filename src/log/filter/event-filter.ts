@@ -12,11 +12,11 @@ const remembered = 2000;
 /**
  * A filter over the events of a log. Every event is to be given, once and in order: what earlier ones
  * told of a callback, a card or a name is used for the later ones.
- * @param aliasOf the project's name for a cardTemplateId
+ * @param aliasesOf what the project calls a cardTemplateId
  */
 export function createEventFilter(
   filter: Filter,
-  aliasOf?: (cardTemplateId: string) => string | undefined,
+  aliasesOf?: (cardTemplateId: string) => readonly string[],
 ): (event: DtcardEvent) => boolean {
   const exchanges = createExchangesProjection(remembered);
   const cards = createCardsProjection(remembered);
@@ -28,7 +28,7 @@ export function createEventFilter(
     names: {
       nickOf: (userId) => names.nameOf(userId),
       placeOf: (spaceId) => names.place(spaceId),
-      ...(aliasOf && { aliasOf }),
+      ...(aliasesOf && { aliasesOf }),
     },
     messageOf: (msgId) => messages.get(msgId),
   };

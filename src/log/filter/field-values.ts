@@ -31,7 +31,7 @@ const textFields: Readonly<Record<TextField, SomeValue>> = {
   action: ({ callback }, test) => callback?.actionIds.some(test) ?? false,
   template: ({ cardTemplateId, event, names }, test) => {
     const id = cardTemplateId ?? (event && 'cardTemplateId' in event ? event.cardTemplateId : '');
-    return some(id, test) || (id !== '' && some(names?.aliasOf?.(id), test));
+    return some(id, test) || (id !== '' && (names?.aliasesOf?.(id).some(test) ?? false));
   },
   outTrackId: ({ callback, card, event }, test) => {
     if (callback) return some(callback.outTrackId, test);

@@ -27,7 +27,7 @@ export interface SubjectNames {
   nickOf?(userId: string): string | undefined;
   /** A chat's title or a person's name, else the id. */
   placeOf?(spaceId: string): string;
-  aliasOf?(cardTemplateId: string): string | undefined;
+  aliasesOf?(cardTemplateId: string): readonly string[];
 }
 
 export function messageSubject(message: BotMessage): FilterSubject {

@@ -153,6 +153,48 @@ describe('watch --max-events', () => {
   });
 });
 
+describe('watch --filter', () => {
+  it('prints what fits and keeps the rest in the event file', async () => {
+    const home = newHome();
+    const args = ['--rules', approval, '--filter', 'kind:callback user:manager01'];
+    const program = watch(['--json', ...args, '--max-events', '1'], { home });
+    await sim.event('connection.opened');
+    await approve();
+    const { exitCode, stderr } = await program.finished;
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(types(program.events<DtcardEvent>())).toEqual([
+      'callback.received',
+      'callback.answered',
+    ]);
+    const kept = recorded(onlyRecording(home)).map((event) => event['type']);
+    expect(kept).toEqual(
+      expect.arrayContaining(['message.received', 'card.created', 'session.ended']),
+    );
+  });
+
+  it('leaves plain lines out as well', async () => {
+    const args = ['--rules', approval, '--filter', 'text:报销 or answered', '--max-events', '2'];
+    const program = watch(['--plain', ...args]);
+    await sim.event('connection.opened');
+    await approve();
+    const { exitCode, stdout } = await program.finished;
+    expect(exitCode).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('报销');
+  });
+
+  it('is refused with the place of the mistake below it', async () => {
+    const { exitCode, stdout, stderr } = await watch(['--filter', '报销 kind:crad'], {
+      env: { LANG: 'zh_CN.UTF-8' },
+    }).finished;
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      'E1001 --filter 第 9 列：“kind”没有值“crad”；是不是“card”？\n  报销 kind:crad\n            ^^^^\n',
+    );
+  });
+});
+
 describe('watch --duration', () => {
   it('ends with exit code 0 and says why', async () => {
     const { exitCode, stdout } = await watch(['--json', '--duration', '700ms']).finished;

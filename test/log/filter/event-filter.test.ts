@@ -53,7 +53,7 @@ describe('a filter over events', () => {
 
   it('knows cards by the name of their template', () => {
     const passes = createEventFilter(filterOf('template:审批'), (id) =>
-      id === 'approval.schema' ? '审批' : undefined,
+      id === 'approval.schema' ? ['审批'] : [],
     );
     const created = { seq: 0, atMs: 0, v: 1, ...cardCreated('c') } as DtcardEvent;
     expect(passes(created)).toBe(true);
