@@ -1,5 +1,6 @@
+import type { CardParamMap } from '../protocol/card-callback.js';
 import { topics } from '../protocol/topics.js';
-import { type AnswerFrame, readCardAnswer } from './answer-frame.js';
+import { type AnswerFrame, type AnswerWarning, readCardAnswer } from './answer-frame.js';
 import { type CardSpace, spaceOf } from './card-space.js';
 import type { SimCard } from './card-store.js';
 import { ownChanges, reportChange } from './data-changes.js';
@@ -128,13 +129,16 @@ class CardPush implements PendingPush {
     const { messageId } = this;
     const userId = this.#userId;
     const { code } = answer;
-    const { response, warnings } = readCardAnswer(answer.data, context.settings);
-    for (const warning of warnings) context.report({ type: 'warning', ...warning, outTrackId });
+    const { response, warnings: read } = readCardAnswer(answer.data, context.settings);
     // What the real platform does with another code is not documented (stream-protocol §3.4).
     const applied = code === 200 && response !== undefined;
     const before = card.cardParamMap;
+    const seenBefore = cards.publicOf(card, userId);
     const ownBefore = cards.ownOf(card, userId);
     const viewers = applied ? cards.applyAnswer(outTrackId, userId, response) : [];
+    const gone = removed(seenBefore, cards.publicOf(card, userId));
+    const warnings = gone.length === 0 ? read : [...read, blanks(gone)];
+    for (const warning of warnings) context.report({ type: 'warning', ...warning, outTrackId });
     // Whole literals here and below: this runs per tap, and spreading took a tenth of it.
     context.report({
       type: 'callback.answered',
@@ -221,4 +225,17 @@ class CardPush implements PendingPush {
   #who(): { readonly outTrackId: string; readonly userId: string } {
     return { outTrackId: this.#card.outTrackId, userId: this.#userId };
   }
+}
+
+/** Public variables that a viewer had and has no more. */
+function removed(before: CardParamMap, after: CardParamMap): readonly string[] {
+  if (before === after) return [];
+  return Object.keys(before).filter((key) => before[key] !== '' && !Object.hasOwn(after, key));
+}
+
+/** The default replaces everything: cards turn blank after a tap (card-openapi §3.4). */
+function blanks(gone: readonly string[]): AnswerWarning {
+  const names = gone.slice(0, 5).join(', ');
+  const message = `without updateCardDataByKey the answer removed: ${names}`;
+  return { code: 'variables-removed', message };
 }

@@ -24,14 +24,26 @@ describe('the answer', () => {
     expect(types.slice(-3)).toEqual(['callback.sent', 'callback.answered', 'card.changed']);
   });
 
-  it('S25 replaces everything without a flag', async () => {
-    const { client, tap, view } = await simWithCard();
-    const tapped = tap();
-    const messageId = (await client.next()).headers['messageId'] ?? '';
-    client.answer(messageId, wrapped({ cardData: { cardParamMap: { status: '被拒绝' } } }));
-    await tapped;
-    expect(view('user003')).toEqual({ status: '被拒绝' });
-  });
+  it.each([['everyone'], ['clicker']] as const)(
+    'S25 replaces everything without a flag, and says what is gone (%s)',
+    async (answerCardData) => {
+      const { client, tap, view, simulator, outTrackId } = await simWithCard({
+        settings: { answerCardData },
+      });
+      const tapped = tap();
+      const messageId = (await client.next()).headers['messageId'] ?? '';
+      client.answer(messageId, wrapped({ cardData: { cardParamMap: { status: '被拒绝' } } }));
+      const warning = {
+        code: 'variables-removed',
+        message: 'without updateCardDataByKey the answer removed: title',
+      };
+      expect(await tapped).toMatchObject({ warnings: [warning] });
+      expect(simulator.events()).toContainEqual(
+        expect.objectContaining({ type: 'warning', ...warning, outTrackId }),
+      );
+      expect(view('manager01')).toEqual({ status: '被拒绝' });
+    },
+  );
 
   it('S25 is for the clicker only when the setting says so', async () => {
     const { client, tap, view } = await simWithCard({ settings: { answerCardData: 'clicker' } });
@@ -65,7 +77,10 @@ describe('the answer', () => {
       const messageId = (await client.next()).headers['messageId'] ?? '';
       client.answer(messageId, item);
       const result = await tapped;
-      expect(result).toMatchObject({ outcome: 'answered', applied: at < 3, warnings: [] });
+      // The one without options replaced what the card was created with.
+      const codes = result.outcome === 'answered' ? result.warnings.map(({ code }) => code) : [];
+      expect(codes).toEqual(at === 1 ? ['variables-removed'] : []);
+      expect(result).toMatchObject({ outcome: 'answered', applied: at < 3 });
     }
   });
 
