@@ -20,6 +20,10 @@ describe('nearest word', () => {
     expect(nearestWord(word, known)).toBeUndefined();
   });
 
+  it('does not compare with words that are far longer or shorter', () => {
+    expect(nearestWord('data', ['d', 'x'.repeat(10_000_000), 'dats'])).toBe('dats');
+  });
+
   it('has nothing to say when nothing is known', () => {
     expect(nearestWord('data', [])).toBeUndefined();
   });

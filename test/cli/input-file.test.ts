@@ -22,6 +22,8 @@ describe('a file that is read', () => {
 describe('bytes', () => {
   it.each<[string, Uint8Array, string]>([
     ['of UTF-16', Buffer.from('\ufeff{}', 'utf16le'), 'UTF-16'],
+    ['of UTF-16 that does not say so', Buffer.from('{}', 'utf16le'), 'UTF-16'],
+    ['of UTF-16, the other way round', Buffer.from('{}', 'utf16le').swap16(), 'UTF-16'],
     ['of another encoding', Buffer.from([0x22, 0xe9]), 'not UTF-8'],
     ['without end', Buffer.alloc(mostInputBytes + 1, 0x20), 'more than'],
   ])('%s are no text', (_name, bytes, problem) => {

@@ -20,6 +20,11 @@ const answers = (...tests: readonly string[]): Proof => ({
   tests,
 });
 
+const templates = (...tests: readonly string[]): Proof => ({
+  file: 'conformance/bad-templates.test.ts',
+  tests,
+});
+
 const table: readonly BadInput[] = [
   {
     input: 'a malformed frame',
@@ -141,6 +146,59 @@ const table: readonly BadInput[] = [
     input: 'a slow API call',
     endsAs: 'no other answer waits for it',
     provedBy: [answers('that %s delays the answer of no other callback')],
+  },
+  {
+    input: 'a card template that is no template',
+    endsAs: 'a finding and exit code 1 from lint, E1015 or E1004 and exit code 2 from the others',
+    provedBy: [
+      templates(
+        '%s: exit code 1 from lint, 2 from the others',
+        'whatever cannot be read is said so, with exit code 2',
+      ),
+    ],
+  },
+  {
+    input: 'a card template too large, too deep, or whose expressions never end',
+    endsAs: 'a finding; the rest of the card is drawn',
+    provedBy: [
+      templates(
+        '10 000 components inside each other are cut, and that is said',
+        'of 25 000 components 20 000 are drawn, and that is said',
+        'of 100 000 items is cut, and that is said',
+        'in a list, five deep with 50 items each, is cut, and that is said',
+        '%s are named; their value is empty',
+      ),
+    ],
+  },
+  {
+    input: 'scripts, links that run and escape sequences in card texts and data',
+    endsAs: 'text, on the terminal and on pages',
+    provedBy: [
+      {
+        file: 'conformance/bad-card-texts.test.ts',
+        tests: [
+          'with %s is shown and nothing else',
+          'of a card that is sent arrive as they are and print as text',
+        ],
+      },
+      {
+        file: 'page/bad-cards.test.ts',
+        tests: [
+          'hostile texts are texts, in the chat, in the panels and when touched',
+          'runs nothing, even without its policy',
+        ],
+      },
+    ],
+  },
+  {
+    input: 'a dtcard.yaml with tricks in it',
+    endsAs: 'E1014 with the place, exit code 2',
+    provedBy: [
+      {
+        file: 'conformance/bad-card-texts.test.ts',
+        tests: ['with %s is refused with its place, exit code 2'],
+      },
+    ],
   },
 ];
 

@@ -18,4 +18,13 @@ describe('how faithfully a card is drawn', () => {
     ]);
     expect(supportLines({ components: [], complete: true }, 'en')).toEqual([]);
   });
+
+  it('cuts names no component has', () => {
+    const uses = [
+      { component: 'C'.repeat(1_000_000), level: 'placeholder', count: 1, approximations: [] },
+    ] as const;
+    const [line = ''] = supportLines({ components: uses, complete: false }, 'en');
+    expect(line).toMatch(/^placeholder: C+…$/);
+    expect(line.length).toBeLessThan(80);
+  });
 });

@@ -24,6 +24,8 @@ const examples: Readonly<Record<string, string>> = {
 export interface StoryOptions extends OpenOptions {
   /** Further templates: cardTemplateId → file of the repository. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Further templates that are no files. */
+  readonly madeTemplates?: readonly SimTemplate[];
   /** YAML; the demo's when absent. */
   readonly rules?: string;
   /** Callbacks that no rule answers wait for a hand, which there is none of. */
@@ -56,7 +58,13 @@ export function chatStories(): { readonly begin: (options?: StoryOptions) => Pro
     async begin(options = {}) {
       const simulator = await startSimulator({
         page: assets,
-        world: { ...defaultWorld(), templates: templatesOf({ ...examples, ...options.templates }) },
+        world: {
+          ...defaultWorld(),
+          templates: [
+            ...templatesOf({ ...examples, ...options.templates }),
+            ...(options.madeTemplates ?? []),
+          ],
+        },
         ...(options.settings && { settings: options.settings }),
       });
       const rules =

@@ -45,3 +45,14 @@ describe('declared names', () => {
     expect(names.find(path)).toEqual(expected);
   });
 });
+
+it('guesses no more where thousands of names are unknown', () => {
+  const variables = Array.from({ length: 2000 }, (_, at) => ({
+    name: `known${at}`,
+    type: 'string',
+  }));
+  const many = declaredNames(cardOf([], { variables }));
+  const guesses = Array.from({ length: 100 }, (_, at) => many.find(`knwon${at}`));
+  expect(guesses[0]).toEqual({ kind: 'no-name', name: 'knwon0', nearest: 'known0' });
+  expect(guesses.at(-1)).toEqual({ kind: 'no-name', name: 'knwon99' });
+});

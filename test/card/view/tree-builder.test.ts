@@ -78,6 +78,12 @@ test('an unknown component is named and its children are drawn', () => {
   expect(built.findings.map(({ code }) => code)).toEqual(['T340']);
 });
 
+test('a name without an end is cut where it is said', () => {
+  const built = tree({});
+  built.root(node('v', 'V'.repeat(1_000_000)));
+  expect(String(built.findings[0]?.params['component']).length).toBeLessThan(300);
+});
+
 test('a name of an object is an unknown component', () => {
   expect(tree({}).root(node('v', '__proto__'))).toMatchObject({ why: 'unknown-component' });
   expect(tree({}).root(node('v', 'constructor'))).toMatchObject({ why: 'unknown-component' });
