@@ -28,7 +28,7 @@ const buttons: ReadonlySet<string> = new Set([
 /** What can be touched: ids, dead buttons, inputs that share an id (template-format §4.3, §8 no. 13). */
 export function lintActions(nodes: readonly LintNode[]): readonly Finding[] {
   const findings: Finding[] = [];
-  const inputIds = new Map<string, readonly InputAt[]>();
+  const inputIds: InputIds = new Map();
   for (const at of nodes) {
     for (const bundle of bundlesOf(at)) findings.push(...lintBundle(bundle));
     findings.push(...lintInputId(at, inputIds), ...lintVisibility(at));
@@ -137,10 +137,7 @@ function lintButton({ bundle, path }: BundleAt, action: Action): readonly Findin
 const statuses: ReadonlySet<string> = new Set(['normal', 'disabled', 'loading']);
 
 /** @param known ids and where they were met, those of each AI state apart: one state is shown at a time */
-function lintInputId(
-  { node, list, state }: LintNode,
-  known: Map<string, readonly InputAt[]>,
-): readonly Finding[] {
+function lintInputId({ node, list, state }: LintNode, known: InputIds): readonly Finding[] {
   const { componentName, id: nodeId, path, props } = node;
   // What stays on the client is told apart by its variable.
   if (!inputs.has(componentName)) return [];
@@ -155,23 +152,23 @@ function lintInputId(
         : findingOf('T217', where, { component: componentName }),
     ];
   }
-  const before = known.get(id) ?? [];
-  known.set(id, [...before, { nodeId, state }]);
-  const other = before.find(
-    (one) => one.state === undefined || state === undefined || one.state === state,
-  );
+  const before = known.get(id) ?? new Map<number | undefined, string>();
+  known.set(id, before);
+  const other =
+    state === undefined
+      ? before.values().next().value
+      : (before.get(undefined) ?? before.get(state));
+  if (!before.has(state)) before.set(state, nodeId);
   // A list repeats the component, and with it a fixed id.
   const isRepeated = list !== undefined && !id.includes('${');
   if (isRepeated || other !== undefined) {
-    return [findingOf('T215', where, { id, other: other?.nodeId ?? nodeId })];
+    return [findingOf('T215', where, { id, other: other ?? nodeId })];
   }
   return lookAtId(id, where);
 }
 
-interface InputAt {
-  readonly nodeId: string;
-  readonly state: number | undefined;
-}
+/** By id and state of an AI card, undefined outside of one: the first node. */
+type InputIds = Map<string, Map<number | undefined, string>>;
 
 function lintVisibility({ node }: LintNode): readonly Finding[] {
   const visible = ownProp(node.props, 'visible');

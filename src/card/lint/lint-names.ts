@@ -19,8 +19,10 @@ export function lintNames(template: CardTemplate, nodes: readonly LintNode[]): r
     if (parsed.ok) {
       const where = `${path}.expContent`;
       for (const inner of namesIn(parsed.node)) check({ name: inner, path: where });
+      const calls = new Set<string>();
       for (const { name: called, column } of callsIn(parsed.node)) {
-        if (isKnownFunction(called)) continue;
+        if (isKnownFunction(called) || calls.has(called)) continue;
+        calls.add(called);
         findings.push(findingOf('T302', where, { name, function: called, column }));
       }
     } else {

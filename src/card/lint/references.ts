@@ -167,45 +167,45 @@ function spelledOut(name: string, list: string | undefined): string {
 
 /** The variables an expression mentions; `subdata` fields need a loop and are left to the evaluation. */
 export function namesIn(node: ExpressionNode): readonly string[] {
-  switch (node.kind) {
-    case 'literal':
-      return [];
-    case 'name':
-      return [node.name];
-    case 'array':
-      return node.items.flatMap(namesIn);
-    case 'unary':
-      return namesIn(node.operand);
-    case 'binary':
-      return [...namesIn(node.left), ...namesIn(node.right)];
-    case 'choice':
-      return [...namesIn(node.test), ...namesIn(node.yes), ...namesIn(node.no)];
-    case 'member':
-      return [...namesIn(node.object), ...namesIn(node.key)];
-    case 'call':
-      return node.args.flatMap(namesIn);
-  }
+  return partsOf(node).flatMap((part) => (part.kind === 'name' ? [part.name] : []));
 }
 
 /** The functions an expression calls, and at which column. */
 export function callsIn(
   node: ExpressionNode,
 ): readonly { readonly name: string; readonly column: number }[] {
+  return partsOf(node).flatMap((part) =>
+    part.kind === 'call' ? [{ name: part.name, column: part.column }] : [],
+  );
+}
+
+/** From left to right, without recursion: `a + a + …` nests as deep as it is long. */
+function partsOf(node: ExpressionNode): readonly ExpressionNode[] {
+  const parts: ExpressionNode[] = [];
+  const open = [node];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    parts.push(part);
+    open.push(...childrenOf(part).toReversed());
+  }
+  return parts;
+}
+
+function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
   switch (node.kind) {
     case 'literal':
     case 'name':
       return [];
     case 'array':
-      return node.items.flatMap(callsIn);
+      return node.items;
     case 'unary':
-      return callsIn(node.operand);
+      return [node.operand];
     case 'binary':
-      return [...callsIn(node.left), ...callsIn(node.right)];
+      return [node.left, node.right];
     case 'choice':
-      return [...callsIn(node.test), ...callsIn(node.yes), ...callsIn(node.no)];
+      return [node.test, node.yes, node.no];
     case 'member':
-      return [...callsIn(node.object), ...callsIn(node.key)];
+      return [node.object, node.key];
     case 'call':
-      return [{ name: node.name, column: node.column }, ...node.args.flatMap(callsIn)];
+      return node.args;
   }
 }

@@ -194,7 +194,7 @@ it('a function that is not known is found in every expression, shown or not', ()
   const findings = lint([node('BaseText', { text: text('${good} ${bad}') })], {
     expressions: {
       good: { type: 'string', is: 'toStr(subdataIndex()) + subdata("n")' },
-      bad: { type: 'string', is: '"a" + timeAgo(1)' },
+      bad: { type: 'string', is: '"a" + timeAgo(1) + timeAgo(2)' },
     },
   });
   expect(findings.map(({ code, params }) => ({ code, ...params }))).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ref, text } from '../../../scripts/templates/exported.js';
 import { parseExpression } from '../../../src/card/evaluate/parse-expression.js';
-import { namesIn, referencesOf } from '../../../src/card/lint/references.js';
+import { callsIn, namesIn, referencesOf } from '../../../src/card/lint/references.js';
 import { cardOf, node, nodesOf } from '../support/linted.js';
 
 it('spell out what a loop item is a field of, and say where they stand', () => {
@@ -16,6 +16,20 @@ it('spell out what a loop item is a field of, and say where they stand', () => {
 it('in expressions are every name, not functions and not members', () => {
   const parsed = parseExpression('a ? toStr(b.c) : arrayGet([d], e["f"] % 2) + !g');
   expect(parsed.ok && namesIn(parsed.node)).toEqual(['a', 'b', 'd', 'e', 'g']);
+});
+
+it('are found in expressions as deep as they are long', () => {
+  const parsed = parseExpression(Array.from({ length: 9900 }, () => 'a').join('+'));
+  expect(parsed.ok && namesIn(parsed.node)).toHaveLength(9900);
+});
+
+it('of functions are told with their column', () => {
+  const parsed = parseExpression('f(1) + [g(h(2))]');
+  expect(parsed.ok && callsIn(parsed.node)).toEqual([
+    { name: 'f', column: 1 },
+    { name: 'g', column: 9 },
+    { name: 'h', column: 11 },
+  ]);
 });
 
 it('survive what nests without end', () => {
