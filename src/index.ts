@@ -1,6 +1,6 @@
 /**
- * The public API, for people's own tests: an embedded simulator, and a session against it or against
- * DingTalk. Everything exported here is stable.
+ * The public API, for people's own tests: an embedded simulator, a session against it or against
+ * DingTalk, and cards read from exported templates. Everything exported here is stable.
  */
 
 export { loadRules } from './answer/load-rules.js';
@@ -8,6 +8,14 @@ export type { RuleSet } from './answer/rule.js';
 export { type Clock, ManualClock, systemClock } from './base/clock.js';
 export { DtcardError, isDtcardError } from './base/errors.js';
 export { type IdSource, seededIds, systemIds } from './base/ids.js';
+export type { Effect } from './card/act/effect.js';
+export type { Gesture } from './card/act/gesture.js';
+export { createLiveCard, type LiveCard, type LiveCardHost } from './card/act/live-card.js';
+export type { Finding } from './card/finding.js';
+export { lintData } from './card/lint/lint-data.js';
+export { lintTemplate } from './card/lint/lint-template.js';
+export type { CardTemplate } from './card/template/card-template.js';
+export { readTemplate } from './card/template/read-template.js';
 export type { DtcardEvent, EventBody, EventType } from './log/event.js';
 export { createEventLog, type EventLog, type EventLogOptions } from './log/event-log.js';
 export type { ApiObserver, CardClient, SentCard } from './platform/card-client.js';

@@ -48,7 +48,7 @@ export const componentSupport: ReadonlyMap<string, Support> = new Map([
   ['CheckableTags', full],
   ['Input', partial('promptDialog', 'emptyInputSubmit')],
   ['SelectBlock', partial('pullOptions', 'builtInParamKeepsId')],
-  ['MultiSelectBlock', partial('pullOptions', 'builtInParamKeepsId')],
+  ['MultiSelectBlock', partial('pullOptions', 'builtInParamKeepsId', 'sendOnClose')],
   ['DatePickerBlock', partial('nativePicker')],
   ['Checkbox', full],
   ['CheckboxList', full],

@@ -26,8 +26,8 @@ export const fidelityMessages = {
   },
   hover: { zh: '终端里没有悬停效果', en: 'no hover in the terminal' },
   iconFont: {
-    zh: '图标字体不可得：用相近字符或图标名',
-    en: 'the icon font is not available: a similar character, or the name of the icon',
+    zh: '图标字体不可得：用相近字符，否则是带名字的方框',
+    en: 'the icon font is not available: a similar character, else an outline with the name',
   },
   markdownDialect: {
     zh: '富文本方言按公开文档解析，细节可能不同',
@@ -63,6 +63,10 @@ export const fidelityMessages = {
   scroller: {
     zh: '滚动区域的属性来自第三方描述',
     en: 'its props are known from reports only',
+  },
+  sendOnClose: {
+    zh: '多选在列表关闭时一次发出，真实客户端是否如此不确定',
+    en: 'choices are sent once, when the list closes; whether clients do so is not known',
   },
   stacked: { zh: '叠放的子组件依次画出', en: 'stacked children are drawn one after the other' },
   tableCellIds: {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,6 +75,41 @@ describe('the published module', () => {
     });
     expect(tap).toMatchObject({ outcome: 'answered', applied: true });
     expect(simulator.card('latest', '张三').view).toEqual({ title: '报销', status: '已同意' });
+  });
+
+  it('reads a template, finds what is wrong with data for it, and touches its card', async () => {
+    const file = path.join(projectRoot, 'examples/approval/template.json');
+    const template = api.readTemplate(readFileSync(file, 'utf8'));
+    expect(api.lintTemplate(template)).toEqual([]);
+    const data = { title: 't', type: 'x', amount: '1', reason: 'r', lastMessage: 'm' };
+    const codes = api
+      .lintData(template, { cardParamMap: { ...data, stauts: '待处理' } })
+      .map(({ code, params }) => [code, params['nearest']]);
+    expect(codes).toContainEqual(['D103', 'status']);
+    const card = api.createLiveCard({ template, cardParamMap: { ...data, status: '待处理' } });
+    const sent: unknown[] = [];
+    const nothing = () => undefined;
+    const [, accept = ''] = card.view().bindings.keys();
+    await card.act(
+      accept,
+      { type: 'tap' },
+      {
+        sendCallback(request) {
+          sent.push(request);
+          return Promise.resolve({ ok: true, cardData: {}, cardPrivateData: {} });
+        },
+        formValues: () => ({}),
+        toast: nothing,
+        openLink: nothing,
+        openModal: nothing,
+        copy: nothing,
+        preview: nothing,
+        confirm: () => Promise.resolve(false),
+        choose: () => Promise.resolve(undefined),
+        clientApi: () => Promise.resolve(undefined),
+      },
+    );
+    expect(sent).toEqual([{ actionIds: ['accept'], params: { action: 'accept' } }]);
   });
 
   it('exports what the sources do', async () => {
