@@ -1,3 +1,4 @@
+import type { TapKnowledge } from '../log/filter/tap-knowledge.js';
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { CardCallback } from '../protocol/card-callback.js';
 import type { CallbackRule, CallbackSubject, Condition, MessageRule, RuleSet } from './rule.js';
@@ -35,15 +36,21 @@ export function matchMessage(rules: RuleSet, message: BotMessage): Match<Message
 /**
  * @param templateOf the cardTemplateId of a card by its outTrackId; without it, and for cards it
  * does not know, conditions on `template` do not hold
+ * @param known what filters can ask of the card and of names
  */
 export function matchCallback(
   rules: RuleSet,
   callback: CardCallback,
   templateOf?: (outTrackId: string) => string | undefined,
+  known?: TapKnowledge,
 ): Match<CallbackRule> {
+  const { outTrackId } = callback;
+  const card = known?.cardOf(outTrackId);
   return firstMatch(rules.callbackRules, {
     callback,
-    cardTemplateId: templateOf?.(callback.outTrackId),
+    cardTemplateId: templateOf?.(outTrackId) ?? card?.cardTemplateId,
+    card,
+    names: known?.names,
   } satisfies CallbackSubject);
 }
 

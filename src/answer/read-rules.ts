@@ -1,8 +1,14 @@
 import { entryOf, type SourceNode, textOf } from '../base/source-node.js';
+import {
+  callbackSubject,
+  type FilterSubject,
+  messageSubject,
+} from '../log/filter/filter-subject.js';
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { PrivateData } from '../protocol/card-api.js';
 import type { CardCallback } from '../protocol/card-callback.js';
 import { type AnswerContent, answerResponse } from './callback-answer.js';
+import { filterCondition } from './filter-condition.js';
 import { paramMapOf } from './param-text.js';
 import { paramsConditions } from './params-condition.js';
 import type {
@@ -43,11 +49,13 @@ const leave: LeaveAction = { kind: 'leave' };
 function messageConditions(when: SourceNode | undefined, problems: Problems) {
   const of = (key: string, read: (message: BotMessage) => readonly string[]) =>
     fieldCondition(when, key, read, problems);
+  const filter = valueOf(when, 'filter');
   return [
     ...of('conversationType', (message) => [message.conversationType === '2' ? 'group' : 'single']),
     ...of('user', (message) => [message.senderStaffId, message.senderNick]),
     ...of('conversation', (message) => [message.conversationId, message.conversationTitle]),
     ...of('text', (message) => [message.text]),
+    ...(filter ? [filterCondition(filter, 'message', messageSubject, problems)] : []),
   ];
 }
 
@@ -55,6 +63,7 @@ function callbackConditions(when: SourceNode | undefined, problems: Problems) {
   const of = (key: string, read: (callback: CardCallback) => readonly string[]) =>
     fieldCondition(when, key, ({ callback }: CallbackSubject) => read(callback), problems);
   const params = valueOf(when, 'params');
+  const filter = valueOf(when, 'filter');
   return [
     ...of('action', (callback) => callback.actionIds),
     ...fieldCondition(
@@ -68,7 +77,12 @@ function callbackConditions(when: SourceNode | undefined, problems: Problems) {
     ...of('outTrackId', (callback) => [callback.outTrackId]),
     ...of('conversation', (callback) => [callback.spaceId]),
     ...(params ? paramsConditions(params, problems) : []),
+    ...(filter ? [filterCondition(filter, 'callback', tapSubject, problems)] : []),
   ];
+}
+
+function tapSubject({ callback, cardTemplateId, card, names }: CallbackSubject): FilterSubject {
+  return callbackSubject(callback, cardTemplateId, card, names ?? {});
 }
 
 /** Holds when one of the texts the subject has at this place fits. */

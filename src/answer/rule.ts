@@ -1,3 +1,5 @@
+import type { CardInstance } from '../log/cards.js';
+import type { SubjectNames } from '../log/filter/filter-subject.js';
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { CardDraft } from '../protocol/card-api.js';
 import type { CardCallback, CardCallbackResponse } from '../protocol/card-callback.js';
@@ -32,10 +34,12 @@ interface RuleHead {
   readonly line: number;
 }
 
-/** What a callback rule looks at: the tap, and the template of the card, when it is known. */
+/** What a callback rule looks at: the tap, and what is known of the card and the person. */
 export interface CallbackSubject {
   readonly callback: CardCallback;
   readonly cardTemplateId: string | undefined;
+  readonly card?: CardInstance | undefined;
+  readonly names?: SubjectNames | undefined;
 }
 
 /** One thing that must hold. All conditions of a rule must. */

@@ -2,6 +2,11 @@ import type { ObjectShape, Shape } from '../base/shape.js';
 
 const condition = (doc: string): Shape => ({ kind: 'textCondition', doc });
 
+const filter: Shape = {
+  kind: 'text',
+  doc: 'A filter, e.g. user:李四 !text:谢谢; see docs/filter.md.',
+};
+
 const paramMap = (doc: string): Shape => ({
   kind: 'mapOf',
   doc: `${doc} Values that are not text are sent as JSON text.`,
@@ -51,6 +56,7 @@ const messageRule: ObjectShape = {
         user: condition('userId (senderStaffId) or nick of the sender.'),
         conversation: condition('conversationId or title of the conversation.'),
         conversationType: { kind: 'choice', values: ['group', 'single'] },
+        filter,
       },
     },
     send: {
@@ -156,6 +162,7 @@ const callbackRule: ObjectShape = {
         ),
         outTrackId: condition('outTrackId of the card.'),
         conversation: condition('spaceId of the callback.'),
+        filter,
       },
     },
     answer: {

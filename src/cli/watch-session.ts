@@ -37,6 +37,7 @@ export interface WatchSessionRequest {
   readonly answerByHand: boolean;
   /** Of the project; absent: ids only. */
   readonly templateIdOf?: (word: string) => string;
+  readonly aliasesOf?: (cardTemplateId: string) => readonly string[];
 }
 
 /**
@@ -104,6 +105,7 @@ export async function openWatchSession(
       ids,
       log,
       rules: () => rules?.current(),
+      ...(request.aliasesOf && { aliasesOf: request.aliasesOf }),
       cards,
       openStream: createSdkStream({
         clientId,

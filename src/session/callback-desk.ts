@@ -4,6 +4,7 @@ import { matchCallback } from '../answer/match.js';
 import { messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
 import type { AnswerSource, EventBody } from '../log/event.js';
+import { createTapKnowledge } from '../log/filter/tap-knowledge.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { parseCardCallback } from '../protocol/card-callback.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
@@ -33,7 +34,7 @@ interface Verdict {
 const noVerdict: Verdict = { answer: undefined, rule: undefined, delayMs: 0 };
 
 export function createCallbackDesk(
-  deps: Pick<SessionDeps, 'clock' | 'ids' | 'log' | 'rules'>,
+  deps: Pick<SessionDeps, 'clock' | 'ids' | 'log' | 'rules' | 'aliasesOf'>,
   settings: SessionSettings,
   sentCards: SentCards,
   duplicates: Duplicates<StreamResponse>,
@@ -42,11 +43,13 @@ export function createCallbackDesk(
   const { clock, ids, log } = deps;
   const answerFrame = createAnswerFrames();
   const waiting = new Map<string, Exchange>();
+  const known = createTapKnowledge(log, deps.aliasesOf);
+  const templateOf = (outTrackId: string) => sentCards.templateOf(outTrackId);
 
   function decide(exchange: Exchange): Verdict {
     const rules = deps.rules();
     if (!rules) return noVerdict;
-    const { rule } = matchCallback(rules, exchange.callback, (id) => sentCards.templateOf(id));
+    const { rule } = matchCallback(rules, exchange.callback, templateOf, known);
     if (!rule) return noVerdict;
     const { action, name } = rule;
     switch (action.kind) {

@@ -13,6 +13,8 @@ export interface SessionDeps {
   readonly cards: CardClient;
   /** The rules in force now; they change while the session runs. Undefined: there are none. */
   readonly rules: () => RuleSet | undefined;
+  /** What the project calls a template; absent: nothing has a name. */
+  readonly aliasesOf?: (cardTemplateId: string) => readonly string[];
 }
 
 export interface SessionSettings {

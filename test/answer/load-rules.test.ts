@@ -70,7 +70,9 @@ describe('a problem of a rules file', () => {
     ],
     [
       '  - { name: a, on: message, leave: true, when: { action: x } }\n',
-      ['3:50 unknown key "action" in when; known: text, user, conversation, conversationType'],
+      [
+        '3:50 unknown key "action" in when; known: text, user, conversation, conversationType, filter',
+      ],
     ],
     [
       '  - { name: a, on: message, leave: true, when: { conversationType: groop } }\n',

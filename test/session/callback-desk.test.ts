@@ -3,9 +3,11 @@ import { seededIds } from '../../src/base/ids.js';
 import { createExchangesProjection } from '../../src/log/exchange.js';
 import {
   acceptRule,
+  messageFrame,
   openSession,
   responseOf,
   type SessionHarness,
+  sendRule,
   tapFrame,
 } from '../support/session-harness.js';
 
@@ -327,5 +329,23 @@ describe('ids that run out', () => {
     expect(one.order).toEqual(['answer 200', 'event frame.malformed', 'event frame.answered']);
     expect(responseOf(one.answers[0])).toEqual({});
     expect(one.eventsOf('frame.malformed')).toMatchObject([{ detail: 'no entropy' }]);
+  });
+});
+
+describe('a rule with a filter', () => {
+  it('sees the variables of the card as they are now, and the name of who taps', async () => {
+    const filter = 'user:张三 var.title:审批 !var.status:*';
+    const when = `when: { filter: "${filter}", params`;
+    const one = openSession({
+      rules: `${sendRule}${acceptRule.slice(acceptRule.indexOf('  - name')).replace('when: { params', when)}`,
+    });
+    one.push(messageFrame());
+    await one.settle();
+    const outTrackId = one.drafts[0]?.outTrackId ?? '';
+    one.push(tapFrame('accept', { messageId: 'first' }, { outTrackId }));
+    one.push(tapFrame('accept', { messageId: 'second' }, { outTrackId }));
+    const sources = one.eventsOf('callback.answered').map(({ source }) => source);
+    // The first answer gave the card a status.
+    expect(sources).toEqual(['rule', 'autoAck']);
   });
 });

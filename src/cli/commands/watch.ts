@@ -47,7 +47,10 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       paths,
       pid,
       answerByHand: onScreen,
-      ...(templates && { templateIdOf: (word: string) => templates.templateIdOf(word) }),
+      ...(templates && {
+        templateIdOf: (word: string) => templates.templateIdOf(word),
+        aliasesOf: (id: string) => templates.aliasesOf(id),
+      }),
     });
     closers.add(() => watch.close());
     // When anything below fails, the event file still gets its end.
