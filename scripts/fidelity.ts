@@ -91,7 +91,7 @@ ${Object.entries(cardSettingDefinitions)
   .join('\n')}
 
 Exact text metrics, animations and the differences between DingTalk's own clients are not reproduced.
-HTML files of `dtcard template render` show folded content unfolded, and their controls are inert.
+HTML files of \`dtcard template render\` show folded content unfolded, and their controls are inert.
 `;
 }
 
