@@ -57,11 +57,11 @@ function* eachGrapheme(text: string): Generator<string> {
   let from = 0;
   let length = STRETCH;
   while (from < text.length) {
-    const parts = Array.from(
-      segmenter.segment(text.slice(from, from + length)),
-      (part) => part.segment,
-    );
-    const isEnd = from + length >= text.length;
+    let end = from + length;
+    // Half a pair is a character of its own, which would end the one before it.
+    if (isHighSurrogate(text.charCodeAt(end - 1))) end++;
+    const parts = Array.from(segmenter.segment(text.slice(from, end)), (part) => part.segment);
+    const isEnd = end >= text.length;
     // Where a character ends is decided by what follows it: the last one of a stretch waits for more.
     if (parts.length > 1 || isEnd || length >= LONGEST_CHARACTER) {
       const whole = isEnd || parts.length === 1 ? parts : parts.slice(0, -1);
@@ -70,6 +70,10 @@ function* eachGrapheme(text: string): Generator<string> {
       length = STRETCH;
     } else length *= 2;
   }
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 /** At most `cells` wide; what is cut off is shown by `mark`. A wide character is never halved. */

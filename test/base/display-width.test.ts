@@ -110,6 +110,14 @@ describe('long texts', () => {
     expect(graphemes(text).join('')).toBe(text);
   });
 
+  it.each(Array.from({ length: 24 }, (_, at) => 490 + at))(
+    'keep a family whole behind %i letters',
+    (letters) => {
+      const text = `${'a'.repeat(letters)}${family}${'b'.repeat(40)}`;
+      expect(graphemes(text)[letters]).toBe(family);
+    },
+  );
+
   it('of marks without end come back whole', () => {
     const text = `a${'\u0301'.repeat(10_000)}b`;
     expect(graphemes(text).join('')).toBe(text);

@@ -2,9 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { text } from '../../scripts/templates/exported.js';
+import { fixed, text } from '../../scripts/templates/exported.js';
+import { toAnsi } from '../../src/output/ansi.js';
+import { paintCard } from '../../src/paint/paint-card.js';
 import { card, drawn, id, slow, withTemplate } from '../support/bad-template.js';
-import { node } from '../support/draw-card.js';
+import { drawCard, node } from '../support/draw-card.js';
 import {
   browserAttacks,
   everyNumberOf,
@@ -88,6 +90,24 @@ describe.each([
     },
     slow,
   );
+});
+
+it('hyperlinks of a terminal are made by the painter alone, of addresses that may be opened', () => {
+  const links = [
+    '[web](https://a.test/x)',
+    '[quit](https://a.test/\u001b\\\\\u0007\u009c)',
+    '[run](javascript:1)',
+    '\u001b]8;;http://evil.test/\u0007here\u001b]8;;\u0007',
+  ];
+  const { lines } = paintCard(
+    drawCard([node('Markdown', 'm', { content: fixed('dynamicMarkdown', links.join('\n\n')) })]),
+    { width: 60, lang: 'en', theme: 'light' },
+  );
+  const output = toAnsi({ lines }, 'truecolor', { hyperlinks: true });
+  const opened = [...output.matchAll(/\u001b\]8;;([!-~]*)\u001b\\/g)].map(([, url]) => url);
+  expect(opened).toContain('https://a.test/x');
+  for (const url of opened) expect(url).toMatch(/^(https?:\/\/(a|evil)\.test\/.*)?$/);
+  expectTamed(output.replaceAll(/\u001b\]8;;[!-~]*?\u001b\\/g, ''));
 });
 
 describe('data and names', () => {

@@ -227,6 +227,31 @@ describe('a list', () => {
   );
 
   it(
+    'of any size is drawn in 200 MB by the built program',
+    async () => {
+      let inside: NodeSource = item;
+      for (let level = 0; level < 5; level++) inside = loop(`l${level}`, [inside]);
+      for (const [nodes, count] of [
+        [inside, 50],
+        [loop('l', [item]), 100_000],
+      ] as const) {
+        const root = node('Card', 'root', {}, [rest, nodes]);
+        const project = withTemplate(exportTemplate({ root, ...rows(count) }));
+        for (const format of ['ansi', 'html', 'json']) {
+          const result = await runBuilt(['template', 'render', 't.json', '--format', format], {
+            cwd: project.directory,
+            home: project.home,
+            nodeOptions: ['--max-old-space-size=200'],
+          });
+          expect([format, result.exitCode]).toEqual([format, 0]);
+          expect(result.stdout).toContain('the rest');
+        }
+      }
+    },
+    slow,
+  );
+
+  it(
     'in a list, five deep with 50 items each, is cut, and that is said',
     async () => {
       let inside: NodeSource = item;

@@ -70,12 +70,12 @@ function fieldAt(
   return { kind: 'found', variable };
 }
 
-type Suggestion = (word: string, known: readonly string[]) => { readonly nearest?: string };
+export type Suggestion = (word: string, known: readonly string[]) => { readonly nearest?: string };
 
 /** Comparisons of two words; beyond that, many names are unknown and guesses help nobody. */
 const MOST_COMPARED = 10_000;
 
-function createSuggestion(): Suggestion {
+export function createSuggestion(): Suggestion {
   let left = MOST_COMPARED;
   return (word, known) => {
     left -= known.length;

@@ -4,12 +4,12 @@ import {
   type JsonValue,
   toParamText,
 } from '../../base/json-text.js';
-import { nearestWord } from '../../base/nearest-word.js';
 import { decodeValue } from '../data/decode-data.js';
 import { isReservedName } from '../data/reserved-names.js';
 import { valueKind } from '../data/value-kind.js';
 import { type Finding, findingOf } from '../finding.js';
 import type { CardTemplate, Variable } from '../template/card-template.js';
+import { createSuggestion, type Suggestion } from './declared-names.js';
 import { flowStatusName } from './lint-ai-states.js';
 import { lintNodes, stateOf } from './lint-node.js';
 import { lintMap, lintWhole } from './lint-sizes.js';
@@ -34,9 +34,10 @@ export interface DataToLint {
 export function lintData(template: CardTemplate, data: DataToLint): readonly Finding[] {
   const { cardParamMap, privateData = {}, streamingKeys = [] } = data;
   const declared = new Map(template.variables.map((variable) => [variable.name, variable]));
+  const names: Names = { template, declared, suggestion: createSuggestion() };
   const findings: Finding[] = [];
   for (const [name, value] of Object.entries(cardParamMap)) {
-    findings.push(...lintEntry(template, declared, name, value, 'cardParamMap'));
+    findings.push(...lintEntry(names, name, value, 'cardParamMap'));
     if (declared.get(name)?.private) {
       findings.push(findingOf('D105', `cardParamMap.${name}`, { name }));
     }
@@ -44,7 +45,7 @@ export function lintData(template: CardTemplate, data: DataToLint): readonly Fin
   for (const [userId, map] of Object.entries(privateData)) {
     const where = `privateData.${userId}`;
     for (const [name, value] of Object.entries(map)) {
-      findings.push(...lintEntry(template, declared, name, value, where));
+      findings.push(...lintEntry(names, name, value, where));
       if (declared.get(name)?.private === false) {
         findings.push(findingOf('D106', `${where}.${name}`, { name, userId }));
       }
@@ -61,9 +62,14 @@ export function lintData(template: CardTemplate, data: DataToLint): readonly Fin
 /** Text of the conversation list; the platform knows it without a declaration (template-format §1.4). */
 const SUMMARY = 'lastMessage';
 
+interface Names {
+  readonly template: CardTemplate;
+  readonly declared: ReadonlyMap<string, Variable>;
+  readonly suggestion: Suggestion;
+}
+
 function lintEntry(
-  template: CardTemplate,
-  declared: ReadonlyMap<string, Variable>,
+  { template, declared, suggestion }: Names,
   name: string,
   value: JsonValue,
   where: string,
@@ -83,7 +89,7 @@ function lintEntry(
       findingOf('D104', path, { name, kind: isComputed ? 'expList' : 'localList' }),
     ];
   }
-  const nearest = nearestWord(name, [...declared.keys()]) ?? '';
+  const { nearest = '' } = suggestion(name, [...declared.keys()]);
   return [...findings, findingOf('D103', path, { name, nearest })];
 }
 

@@ -192,3 +192,16 @@ describe('data for a template', () => {
     expect(places({ step: '', flowStatus: '9' })).toEqual(['D113 cardParamMap.flowStatus']);
   });
 });
+
+it('guesses no more where thousands of names are unknown', () => {
+  const known = Array.from({ length: 2000 }, (_, at) => ({ name: `known${at}`, type: 'string' }));
+  const names = Array.from({ length: 100 }, (_, at) => [`knwon${at}`, 'x']);
+  const findings = lintData(cardOf([], { variables: known }), {
+    cardParamMap: Object.fromEntries(names),
+    isPartial: true,
+  });
+  const guesses = findings.filter(({ code }) => code === 'D103').map(({ params }) => params);
+  expect(guesses).toHaveLength(100);
+  expect(guesses[0]).toEqual({ name: 'knwon0', nearest: 'known0' });
+  expect(guesses.at(-1)).toEqual({ name: 'knwon99', nearest: '' });
+});
