@@ -86,7 +86,6 @@ export const findingTable = {
   D114: { severity: 'error', name: 'streaming-key-unknown' },
   D115: { severity: 'error', name: 'streaming-key-not-markdown' },
   D116: { severity: 'warning', name: 'streaming-key-not-streaming' },
-  D117: { severity: 'warning', name: 'answer-drops-variables' },
   D118: { severity: 'warning', name: 'key-too-long' },
   D119: { severity: 'info', name: 'value-long' },
   D120: { severity: 'error', name: 'card-too-large' },

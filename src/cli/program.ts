@@ -135,6 +135,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
   );
   withData(onTemplate('lint <template>', 'cli.template.lint'))
     .option('--strict', t('cli.template.strict'))
+    .addOption(repeatable('--stream <key>', t('cli.template.stream')))
     .action(act(async () => (await import('./commands/template-lint.js')).runTemplateLint));
   withData(onTemplate('render <template>', 'cli.template.render'))
     .option('--format <format>', t('cli.template.format'))

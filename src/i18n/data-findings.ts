@@ -102,14 +102,6 @@ export const dataFindings = {
     zh: '在显示它的富文本组件上打开「流式组件」',
     en: 'turn on 流式组件 on the markdown component that shows it',
   },
-  D117: {
-    zh: '没有 {option}：这会替换全部数据，{names} 变空',
-    en: 'without {option} this replaces all data: {names} become empty',
-  },
-  'D117.fix': {
-    zh: 'cardUpdateOptions 里写 {option}: true，或把它们也写上',
-    en: 'set {option}: true in cardUpdateOptions, or send them too',
-  },
   D118: {
     zh: '变量名 {name} 有 {bytes} 字节，文档上限 {limit}',
     en: 'the key {name} has {bytes} bytes; {limit} are documented',

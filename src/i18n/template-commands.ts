@@ -27,6 +27,10 @@ export const templateMessages = {
     zh: '检查模板；有数据时连同数据一起检查。有错误时退出码为 1',
     en: 'check a template, and data against it; exit code 1 when there are errors',
   },
+  'cli.template.stream': {
+    zh: '要流式写入的变量：检查它能不能流式输出（可重复）',
+    en: 'a variable text will be streamed into: checks that it can be (repeatable)',
+  },
   'cli.template.strict': { zh: '有警告也算失败', en: 'warnings fail as well' },
   'cli.template.data': {
     zh: '变量的 JSON 或 YAML 文件，或 - 表示标准输入；值按声明的类型编码',

@@ -7,6 +7,8 @@ import { allFindings } from '../template-lint.js';
 
 export interface TemplateLintFlags extends TemplateDataFlags {
   readonly strict?: boolean;
+  /** Variables text will be streamed into. */
+  readonly stream?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -18,7 +20,7 @@ export async function runTemplateLint(
 ): Promise<number> {
   const named = await readNamedTemplate(io, word);
   const data = await readTemplateData(io, named, flags);
-  const findings = allFindings(named.template, data);
+  const findings = allFindings(named.template, data, flags.stream);
   const failing = flags.strict ? ['error', 'warning'] : ['error'];
   const ok = !findings.some(({ severity }) => failing.includes(severity));
   if (flags.json) {

@@ -19,7 +19,11 @@ test('a switch counts before the data', () => {
   expect(status(declared, given)).toBe('5');
 });
 
-test('no data is no state', () => {
-  expect(status(declared, {})).toBe('');
+test('without data a card is pending, as the platform starts it', () => {
+  expect(status(declared, {})).toBe('1');
+});
+
+test('data that is no state is none', () => {
+  expect(status(declared, { cardData: { flowStatus: '' } })).toBe('');
   expect(status(declared, { cardData: { flowStatus: {} } })).toBe('');
 });

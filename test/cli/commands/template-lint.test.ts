@@ -35,6 +35,19 @@ describe('template lint', () => {
     expect(stdout).toMatch(/✗ 1 error\(s\), 0 warning\(s\), 0 note\(s\)\n$/);
   });
 
+  it('says whether text can be streamed into a variable', async () => {
+    const project = createProject();
+    project.example('ai-answer', 'a.json');
+    const given = ['template', 'lint', 'a.json', '--json', '--stream'];
+    expect(linted(await project.run([...given, 'content']))).toMatchObject({ findings: [] });
+    const bad = await project.run([...given, 'contents', '--stream', 'question']);
+    expect(linted(bad).findings.map(({ code, path: where }) => `${code} ${where}`)).toEqual([
+      'D114 streaming.contents',
+      'D115 streaming.question',
+    ]);
+    expect(bad.exitCode).toBe(1);
+  });
+
   it('fails on warnings with --strict only', async () => {
     const project = createProject();
     project.example('approval', 'a.json');

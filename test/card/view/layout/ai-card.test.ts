@@ -58,10 +58,14 @@ describe('a state without a container', () => {
     expect(view.findings).toMatchObject([{ code: 'T346', params: { status: '5' } }]);
   });
 
-  test.each(['', '9', undefined])('%j is no state at all', (status) => {
+  test('nothing said is the first state', () => {
+    expect(draw(undefined).root).toMatchObject({ children: [{ key: 's1' }] });
+  });
+
+  test.each(['', '9'])('%j is no state at all', (status) => {
     const view = draw(status);
     expect(view.root).toBeUndefined();
-    expect(view.findings).toMatchObject([{ code: 'T352', params: { status: status ?? '' } }]);
+    expect(view.findings).toMatchObject([{ code: 'T352', params: { status } }]);
   });
 });
 
