@@ -10,7 +10,7 @@ export type Samples = {
   ])[];
 };
 
-export const because = { rule: 'r', msgId: 'm1' };
+const because = { rule: 'r', msgId: 'm1' };
 export const error = { code: 'E3001', params: { host: 'h', detail: 'ECONNREFUSED' } };
 
 /** Of a builder's type the one that is wanted; builders give the union. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../base/json-text.js';
+import { formFieldTypes } from '../view/controls/form-field.js';
 
 export interface ProtocolProblem {
   /** Behind the variable's path, e.g. `.fields[2].name`. */
@@ -17,22 +18,6 @@ export interface ProtocolProblem {
 }
 
 const MOST = 20;
-
-const formTypes: ReadonlySet<string> = new Set([
-  'TEXT',
-  'TEXT_AREA',
-  'TEXT_ARRAY',
-  'NUMBER',
-  'DATE',
-  'TIME',
-  'DATETIME',
-  'SELECT',
-  'MULTI_SELECT',
-  'CHECKBOX',
-  'SWITCH',
-  'CHECKBOX_GROUP',
-  'MULTI_CHECKBOX_GROUP',
-]);
 
 const chartTypes: ReadonlySet<string> = new Set(['lineChart', 'histogram', 'pieChart']);
 
@@ -98,7 +83,7 @@ function formProblems(value: JsonValue): readonly ProtocolProblem[] {
       problems.push({ at: `${at}.name`, why: 'no-name' });
     else if (names.has(name)) problems.push({ at: `${at}.name`, why: 'repeated-name' });
     else names.add(name);
-    if (typeof type !== 'string' || !formTypes.has(type)) {
+    if (typeof type !== 'string' || !formFieldTypes.has(type)) {
       problems.push({ at: `${at}.type`, why: 'unknown-type' });
     }
     return problems;

@@ -12,7 +12,8 @@ import { dataOptions } from './select-options.js';
 
 type FieldType = FormField['type'];
 
-const types: ReadonlySet<string> = new Set<FieldType>([
+/** Types a field may have (template-format §2.6). */
+export const formFieldTypes: ReadonlySet<string> = new Set<FieldType>([
   'TEXT',
   'TEXT_AREA',
   'TEXT_ARRAY',
@@ -28,7 +29,7 @@ const types: ReadonlySet<string> = new Set<FieldType>([
   'MULTI_CHECKBOX_GROUP',
 ]);
 
-const isType = (text: string): text is FieldType => types.has(text);
+const isType = (text: string): text is FieldType => formFieldTypes.has(text);
 
 /** One entry of `fields` (template-format §2.6). @param inside path of the entry, for findings */
 export function formField(
