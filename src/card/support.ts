@@ -70,7 +70,11 @@ export function supportReport(root: ViewNode | undefined): SupportReport {
         approximations: placeholder ? [] : [...approximations],
       }) satisfies ComponentUse,
   );
-  return { components, complete: components.every(({ level }) => level !== 'placeholder') };
+  return {
+    // What stands for a part that was cut off is no component; findings tell of it.
+    components: components.filter(({ component }) => !component.startsWith('#')),
+    complete: components.every(({ level }) => level !== 'placeholder'),
+  };
 }
 
 interface Use {

@@ -30,7 +30,7 @@ function say(key: string, params: MessageParams, lang: Lang): string | undefined
 
 /** Parts of sentences that depend on what the finding holds. */
 function wordsOf(params: MessageParams, lang: Lang): MessageParams {
-  const { nearest, like, why } = params;
+  const { nearest, like, why, found } = params;
   const zh = lang === 'zh';
   const maybe = zh ? `，是不是 ${nearest}？` : `; did you mean ${nearest}?`;
   const seen = zh ? `，看上去像 ${like}` : `, which looks like ${like}`;
@@ -38,6 +38,7 @@ function wordsOf(params: MessageParams, lang: Lang): MessageParams {
   const word = typeof why === 'string' && Object.hasOwn(findingWords, why) ? why : undefined;
   return {
     maybe: typeof nearest === 'string' && nearest !== '' ? maybe : '',
+    near: typeof found === 'string' && found !== '' ? (zh ? `：${found}` : `: ${found}`) : '',
     looks: typeof like === 'string' && like !== '' ? seen : unseen,
     ...(word === undefined ? {} : { why: findingWords[word as keyof typeof findingWords][lang] }),
   };

@@ -34,12 +34,12 @@ export const templateFindings = {
   },
   'T104.fix': { zh: '已知的是 im、standard、onebox', en: 'known are im, standard and onebox' },
   T105: {
-    zh: '这是手写 XML 的卡片（useCustomWidgetInfo），画不出来',
-    en: 'a card of hand-written XML (useCustomWidgetInfo), which cannot be drawn',
+    zh: '这是手写 XML 的卡片（useCustomWidgetInfo）：客户端显示的是 XML，这里画的是可视化的组件树',
+    en: 'a card of hand-written XML (useCustomWidgetInfo): clients show that, what is drawn here is the tree of the visual editor',
   },
   'T105.fix': {
-    zh: '用可视化搭建的模板，或以数据表的形式查看',
-    en: 'use a template made in the visual editor, or look at its data table',
+    zh: '以真实客户端为准；要在这里看到，请用可视化搭建',
+    en: 'trust a real client; to see it here, build it in the visual editor',
   },
   T106: {
     zh: '没有根组件，什么也画不出来',
@@ -246,8 +246,8 @@ export const templateFindings = {
   T300: { zh: '{name} 没有声明，按空处理', en: '{name} is declared nowhere; taken as empty' },
   'T300.fix': { zh: '声明它，或改正绑定', en: 'declare it, or correct the binding' },
   T301: {
-    zh: '表达式 {name} 第 {column} 列读不懂：{found}（{why}）',
-    en: 'expression {name} cannot be read at column {column}: {found} ({why})',
+    zh: '表达式 {name} 第 {column} 列读不懂{near}（{why}）',
+    en: 'expression {name} cannot be read at column {column}{near} ({why})',
   },
   'T301.fix': {
     zh: '改正表达式；它的值现在是空的',

@@ -48,6 +48,16 @@ describe('findings in sentences', () => {
     expect(of('constructor')).toBe('看得见、能点，但什么也不做（constructor）');
   });
 
+  it('names what stands where an expression breaks off, if anything does', () => {
+    const of = (found: string) =>
+      findingSentence(
+        { code: 'T301', params: { name: 'e', column: 3, found, why: 'unfinished' } },
+        'en',
+      );
+    expect(of('')).toBe('expression e cannot be read at column 3 (it is not complete)');
+    expect(of(')')).toBe('expression e cannot be read at column 3: ) (it is not complete)');
+  });
+
   it('says what to do', () => {
     expect(findingFix({ code: 'D101', params: {} }, 'en')).toBe('encode it with JSON.stringify');
   });
