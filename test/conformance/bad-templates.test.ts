@@ -367,6 +367,6 @@ describe('what is not known', () => {
     const project = withTemplate(file(JSON.stringify(editorData)));
     expect(await lint(project, 1)).toEqual(['T105']);
     const shown = await project.run(['template', 'lint', 't.json']);
-    expect(shown.stdout).toMatch(/T105 .*hand-written XML.*\n {4}→ trust a template made in the/);
+    expect(shown.stdout).toMatch(/T105 .*hand-written XML.*\n {4}→ trust a real client/);
   });
 });
