@@ -1,5 +1,6 @@
 import type { RuleSet } from '../answer/rule.js';
 import type { DtcardEvent } from '../log/event.js';
+import type { Filter } from '../log/filter/filter.js';
 import { createNdjsonWriter } from '../output/ndjson.js';
 import type { Session } from '../session/session.js';
 import type { CardSource } from '../tui/state/card-source.js';
@@ -94,6 +95,7 @@ export interface ScreenOptions {
   /** Where cards can be touched from here. */
   readonly tap?: TapSomewhere;
   readonly people?: CardSource['people'];
+  readonly filter: Filter | undefined;
   readonly openPage?: (onFailure: (url: string) => void) => void;
 }
 
@@ -118,6 +120,8 @@ export async function screenFace(
     recipients: options.recipients,
     slots: slotsOf(options.rules),
     ...(options.openPage && { openPage: options.openPage }),
+    ...(options.filter && { filter: options.filter }),
+    aliasesOf: (id) => options.project?.aliasesOf(id) ?? [],
     cards: cardSource({
       t: io.t,
       templateOf: options.project && ((id) => options.project?.templateOf(id)),

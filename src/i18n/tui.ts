@@ -19,6 +19,11 @@ export const tuiMessages = {
   'tui.key.fail': { zh: '回应失败', en: 'answer with failure' },
   'tui.key.edit': { zh: '填写', en: 'fill in' },
   'tui.key.compose': { zh: '新卡片', en: 'new card' },
+  'tui.key.showAll': {
+    zh: '不再过滤；没有过滤时跟随最新',
+    en: 'end the filter; without one, follow the newest',
+  },
+  'tui.key.filter': { zh: '过滤', en: 'filter' },
   'tui.key.card': { zh: '看卡片', en: 'see the card' },
   'tui.key.openPage': { zh: '聊天页面', en: 'chat page' },
   'tui.page.none': {
@@ -158,6 +163,12 @@ export const tuiMessages = {
   'tui.empty': {
     zh: '还没有事件。在钉钉里给机器人发一条消息，或按 n 发一张卡片',
     en: 'Nothing yet. Send the bot a message in DingTalk, or press n to send a card',
+  },
+  'tui.filter.label': { zh: '过滤', en: 'filter' },
+  'tui.filter.hidden': { zh: '隐藏 {count} 条', en: '{count} hidden' },
+  'tui.filter.nothing': {
+    zh: '没有符合过滤条件的条目；按 esc 显示全部',
+    en: 'Nothing fits the filter; esc shows everything',
   },
   'tui.detail.title': { zh: '详情', en: 'Detail' },
   'tui.detail.message': { zh: '机器人消息', en: 'Bot message' },

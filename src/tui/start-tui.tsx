@@ -2,6 +2,7 @@ import { render } from 'ink';
 import type { Clock } from '../base/clock.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
+import type { Filter } from '../log/filter/filter.js';
 import type { Session, SessionCommands } from '../session/session.js';
 import { App } from './app.js';
 import { type Line, span } from './components/spans.js';
@@ -11,6 +12,7 @@ import type { CardSource } from './state/card-source.js';
 import { createCardViewing } from './state/card-viewing.js';
 import { createComposing } from './state/composing.js';
 import type { RecipientChoice, TemplateChoice } from './state/drafts.js';
+import { createFiltering } from './state/filtering.js';
 import { createFramePacer } from './state/frame-pacer.js';
 import { createInteraction } from './state/interaction.js';
 import type { Slot } from './state/ui-state.js';
@@ -42,6 +44,10 @@ export interface TuiOptions {
   readonly slots?: readonly Slot[];
   /** Templates cards are drawn with, and who may touch them. */
   readonly cards?: CardSource;
+  /** In force at the start. */
+  readonly filter?: Filter;
+  /** What the project calls a cardTemplateId, for filters. */
+  readonly aliasesOf?: (cardTemplateId: string) => readonly string[];
   /** Opens the chat page in a browser. @param onFailure told an address that is good for one visit */
   readonly openPage?: (onFailure: (url: string) => void) => void;
 }
@@ -73,7 +79,9 @@ export function startTui(options: TuiOptions): RunningTui {
   const data = () => viewData(projections, clock.now(), lang, t);
   const source: CardSource = options.cards ?? { templateOf: () => undefined };
   const desk = createCardDesk(source);
-  const store = createUiStore({ size, data, slots, cards: desk });
+  const { aliasesOf } = options;
+  const store = createUiStore({ size, data, slots, cards: desk, ...(aliasesOf && { aliasesOf }) });
+  if (options.filter) store.change({ filter: options.filter });
   const pacer = createFramePacer(clock, paint);
   const frames = new FrameStream({ ...size(), write: (text) => port.write(text) });
   const terminal = new Terminal(
@@ -144,6 +152,7 @@ export function startTui(options: TuiOptions): RunningTui {
       changed,
     }),
     cardViewing: createCardViewing({ store, desk, source, t, say, changed }),
+    filtering: createFiltering(store),
     leave: (reason) => leave({ reason }),
     openPage,
     suspend: () => terminal.suspend(),

@@ -71,7 +71,18 @@ export interface OpenTui extends Omit<TestTerminal, 'keys' | 'resize'> {
 
 export type OpenTuiOptions = Partial<Size> &
   Partial<
-    Pick<TuiOptions, 'lang' | 'slots' | 'templates' | 'recipients' | 'color' | 'cards' | 'openPage'>
+    Pick<
+      TuiOptions,
+      | 'lang'
+      | 'slots'
+      | 'templates'
+      | 'recipients'
+      | 'color'
+      | 'cards'
+      | 'openPage'
+      | 'filter'
+      | 'aliasesOf'
+    >
   > & {
     readonly outcome?: AnswerOutcome;
     readonly sendCard?: SessionCommands['sendCard'];

@@ -199,6 +199,7 @@ async function openFace(
     project: templates,
     recipients: [...(templates?.recipients ?? []), ...(simulator ? recipientsOf(simulator) : [])],
     people: simulator?.people ?? [],
+    filter: options.filter,
     ...(tap && { tap }),
     ...(simulator && {
       openPage: (onFailure) => void openPageOf(io, simulator, onFailure),

@@ -4,6 +4,7 @@ import { answerTarget } from '../state/answering.js';
 import { cardOfRow } from '../state/card-viewing.js';
 import { contextsOf } from '../state/ui-state.js';
 import type { Frame } from '../state/ui-store.js';
+import { FilterLine, filterProblemLine } from './filter-line.js';
 import { keyHints } from './key-hints.js';
 import { Rows } from './rows.js';
 import { type Line, span } from './spans.js';
@@ -16,14 +17,25 @@ export interface FooterProps {
 
 /** A rule, one line for what was just said or asked, and the keys that do something now. */
 export function Footer({ frame, hasSlots, width }: FooterProps) {
-  const { ui, data } = frame;
+  const { ui, data, layout } = frame;
   const hints = keyHints(
     contextsOf(ui),
     (command) => applies(command, frame, hasSlots),
     width,
     data.t,
   );
-  const lines: Line[] = [[span('─'.repeat(width), 'quiet')], statusLine(frame, data.t), hints];
+  const rule: Line = [span('─'.repeat(width), 'quiet')];
+  const draft = ui.screen === 'feed' ? ui.filterDraft : undefined;
+  if (draft && layout.mode !== 'tooSmall') {
+    return (
+      <>
+        <Rows lines={[rule]} width={width} height={1} />
+        <FilterLine draft={draft} data={data} row={layout.rows - 2} width={width} />
+        <Rows lines={[filterProblemLine(draft, data, width) ?? hints]} width={width} height={1} />
+      </>
+    );
+  }
+  const lines: Line[] = [rule, statusLine(frame, data.t), hints];
   return <Rows lines={lines} width={width} height={3} />;
 }
 

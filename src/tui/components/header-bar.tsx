@@ -11,6 +11,13 @@ export interface HeaderBarProps {
 
 export function HeaderBar({ frame, title, width }: HeaderBarProps) {
   const isFollowing = frame.ui.list.anchorSeq === undefined;
-  const lines = headerLines(frame.data, { title, width, isFollowing });
+  const { filter } = frame.ui;
+  const { hidden } = frame.shown;
+  const lines = headerLines(frame.data, {
+    title,
+    width,
+    isFollowing,
+    ...(filter && { filter: { text: filter.text, hidden } }),
+  });
   return <Rows lines={[...lines, [span('─'.repeat(width), 'quiet')]]} width={width} height={3} />;
 }

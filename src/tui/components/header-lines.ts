@@ -9,13 +9,18 @@ export interface HeaderOptions {
   readonly width: number;
   /** Rows that are selected by following the newest. */
   readonly isFollowing: boolean;
+  /** The filter in force, and the rows it hides. */
+  readonly filter?: { readonly text: string; readonly hidden: number };
 }
 
 /** Two lines: whether we are connected and to what; what is going on. */
 export function headerLines(data: ViewData, options: HeaderOptions): readonly [Line, Line] {
   const { width } = options;
   const title: Line = [span(' '), span(options.title, 'heading'), span('  ')];
-  const state: Line = [span(' '), ...joined([waitingLine(data), rulesLine(data), lostLine(data)])];
+  const state: Line = [
+    span(' '),
+    ...joined([filterLine(data, options), waitingLine(data), rulesLine(data), lostLine(data)]),
+  ];
   const count = countLine(data, options.isFollowing);
   return [
     withRoomFor([...title, ...connectionLine(data)], sessionLines(data), width),
@@ -80,6 +85,18 @@ function sessionLines({ connection, t }: ViewData): readonly Line[] {
     joined([simulator, client, api]),
     joined([simulator, api]),
     simulator,
+  ];
+}
+
+/** First of its line: what is not seen must not be forgotten. */
+function filterLine({ t }: ViewData, { filter, width }: HeaderOptions): Line {
+  if (!filter) return [];
+  const text = truncate(printable(filter.text), Math.max(12, Math.floor(width / 3)));
+  const hidden = t('tui.filter.hidden', { count: filter.hidden });
+  return [
+    span(`${t('tui.filter.label')} `, 'quiet'),
+    span(text, 'accent'),
+    span(` ${hidden}`, 'waiting'),
   ];
 }
 

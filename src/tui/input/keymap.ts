@@ -28,6 +28,7 @@ export type Command =
   | 'back'
   | 'help'
   | 'compose'
+  | 'filter'
   | 'answer'
   | 'slot'
   | 'acknowledge'
@@ -155,6 +156,7 @@ export const keymap: readonly KeyBinding[] = [
     help: 'tui.key.compose',
     hint: 4,
   },
+  { keys: ['f'], command: 'filter', contexts: ['feed', 'detail'], help: 'tui.key.filter', hint: 5 },
   {
     keys: ['c'],
     command: 'card',
@@ -272,7 +274,7 @@ export const keymap: readonly KeyBinding[] = [
     hint: 9,
   },
   { keys: ['escape'], command: 'back', contexts: ['form'], help: 'tui.key.back', hint: 9 },
-  { keys: ['escape'], command: 'back', contexts: ['feed'], help: 'tui.key.follow' },
+  { keys: ['escape'], command: 'back', contexts: ['feed'], help: 'tui.key.showAll' },
   { keys: ['q'], command: 'quit', contexts: ['feed'], help: 'tui.key.quit', hint: 9 },
   { keys: ['ctrl-c'], command: 'interrupt', contexts: ['global'], help: 'tui.key.interrupt' },
   { keys: ['ctrl-z'], command: 'suspend', contexts: ['global'], help: 'tui.key.suspend' },

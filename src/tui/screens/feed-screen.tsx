@@ -55,16 +55,21 @@ interface FeedListProps {
 
 /** Only the rows that are seen; the length of the feed costs nothing. */
 function FeedList({ frame, layout }: FeedListProps) {
-  const { data, list, ui } = frame;
+  const { data, shown, list, ui } = frame;
   const { listWidth, rowHeight } = layout;
   // A blank before the divider.
   const width = layout.mode === 'wide' ? listWidth - 1 : listWidth;
-  const seen = data.feed.rows.slice(list.top, list.top + listRows(layout));
+  const seen = shown.rows.slice(list.top, list.top + listRows(layout));
   return (
     <Box flexDirection="column" width={listWidth} height={layout.bodyHeight} flexShrink={0}>
       {layout.mode === 'narrow' ? null : <Row line={feedHeading(data, width)} width={width} />}
       {seen.length === 0 ? (
-        <Row line={[span(`  ${data.t('tui.empty')}`, 'quiet')]} width={width} />
+        <Row
+          line={[
+            span(`  ${data.t(shown.hidden > 0 ? 'tui.filter.nothing' : 'tui.empty')}`, 'quiet'),
+          ]}
+          width={width}
+        />
       ) : null}
       {seen.flatMap((row, index) => {
         const isSelected = list.top + index === list.selected;

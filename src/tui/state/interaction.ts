@@ -7,6 +7,7 @@ import { halfWidth, type InputEvent, type KeyEvent, keyId } from '../terminal/in
 import type { Answering } from './answering.js';
 import type { CardViewing } from './card-viewing.js';
 import type { Composing } from './composing.js';
+import type { Filtering } from './filtering.js';
 import {
   acceptField,
   editForm,
@@ -28,6 +29,7 @@ export interface InteractionDeps {
   readonly answering: Answering;
   readonly composing: Composing;
   readonly cardViewing: CardViewing;
+  readonly filtering: Filtering;
   readonly say: (line: Line) => void;
   readonly leave: (reason: 'quit' | 'interrupt') => void;
   readonly suspend: () => void;
@@ -53,6 +55,7 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
   }
 
   function insert(text: string): void {
+    if (store.ui().filterDraft) return deps.filtering.edit({ do: 'insert', text });
     if (store.ui().screen === 'card') deps.cardViewing.edit({ do: 'insert', text });
     else changeForm((form) => editForm(form, { do: 'insert', text }));
   }
@@ -62,15 +65,17 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     if (command === 'suspend') return deps.suspend();
     if (command === 'redraw') return deps.redraw();
     if (command === 'help') return toggleHelp();
-    const { screen, answer, isConfirmingQuit, isDetailFocused } = store.ui();
+    const { screen, answer, filterDraft, isConfirmingQuit, isDetailFocused } = store.ui();
     if (isConfirmingQuit)
       return command === 'quit' ? deps.leave('quit') : store.change({ isConfirmingQuit: false });
     if (command === 'openPage') return deps.openPage();
     if (screen === 'help') return runInHelp(command);
     if (screen === 'card') return deps.cardViewing.run(command);
+    if (filterDraft) return deps.filtering.run(command);
     if (screen === 'compose' || answer?.form) return runInForm(command);
     if (command === 'quit') return askToQuit();
     if (command === 'compose') return deps.composing.open();
+    if (command === 'filter') return deps.filtering.open();
     if (command === 'card') return deps.cardViewing.open();
     if (runAnswer(command, key)) return;
     if (command === 'back' && answer) return store.change({ answer: undefined });
@@ -100,8 +105,8 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
   }
 
   function runInFeed(command: Command): void {
-    const { data, layout } = store.current();
-    const { rows } = data.feed;
+    const { shown, layout } = store.current();
+    const { rows } = shown;
     const height = listRows(layout);
     const move = (delta: number) => {
       store.change({ list: moveSelection(rows, store.ui().list, height, delta), detailTop: 0 });
@@ -111,6 +116,7 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     else if (command === 'pageUp') move(-Math.max(1, height - 1));
     else if (command === 'pageDown') move(Math.max(1, height - 1));
     else if (command === 'first') store.change({ list: placeAt(rows, 0, 0), detailTop: 0 });
+    else if (command === 'back' && store.ui().filter) deps.filtering.clear();
     else if (command === 'last' || command === 'back') store.change({ list: {}, detailTop: 0 });
     else if ((command === 'open' || command === 'next') && rows.length > 0) {
       const list = pinSelection(rows, store.ui().list, height);
@@ -204,7 +210,9 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
   return (event) => {
     if (event.type === 'key') handleKey(event);
     else if (event.type === 'paste' && isTyping(store.ui())) {
-      if (store.ui().screen === 'card') insert(event.text);
+      const { screen, filterDraft } = store.ui();
+      if (filterDraft) insert(event.text.replace(/\s+/g, ' '));
+      else if (screen === 'card') insert(event.text);
       else changeForm((form) => pasteIntoForm(form, event.text));
       if (event.isCut) deps.say([span(t('tui.pasteCut'), 'waiting')]);
     }

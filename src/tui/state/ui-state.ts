@@ -1,8 +1,10 @@
+import type { Filter } from '../../log/filter/filter.js';
 import type { SentCard } from '../../platform/card-client.js';
 import type { CardCallbackResponse } from '../../protocol/card-callback.js';
 import type { Line } from '../components/spans.js';
 import type { KeyContext } from '../input/keymap.js';
 import type { CardUi } from './card-ui.js';
+import type { FilterDraft } from './filtering.js';
 import type { Form } from './form.js';
 import type { ListPlace } from './list-window.js';
 
@@ -42,6 +44,9 @@ export interface UiState {
   /** Whether the detail has the keys; below 110 columns it then has the screen as well. */
   readonly isDetailFocused: boolean;
   readonly list: ListPlace;
+  /** Undefined: the whole feed is seen. */
+  readonly filter: Filter | undefined;
+  readonly filterDraft: FilterDraft | undefined;
   readonly detailTop: number;
   readonly helpTop: number;
   readonly answer: AnswerDraft | undefined;
@@ -56,6 +61,8 @@ export const initialUi: UiState = {
   cameFrom: 'feed',
   isDetailFocused: false,
   list: {},
+  filter: undefined,
+  filterDraft: undefined,
   detailTop: 0,
   helpTop: 0,
   answer: undefined,
@@ -69,6 +76,7 @@ export const initialUi: UiState = {
 export function contextsOf(ui: UiState): readonly KeyContext[] {
   if (ui.isConfirmingQuit) return ['confirm', 'global'];
   if (ui.screen === 'help') return ['help', 'global'];
+  if (ui.filterDraft) return ['prompt', 'text', 'global'];
   if (ui.screen === 'card') return cardContexts(ui.card);
   if (ui.screen === 'compose') return ['form', 'text', 'compose', 'global'];
   if (ui.answer?.form) return ['form', 'text', 'global'];

@@ -5,6 +5,7 @@ import type { CardDesk, CardFrame } from './card-desk.js';
 import { cardAreas } from './card-layout.js';
 import { type Layout, layoutOf } from './layout.js';
 import { type ListWindow, windowOf } from './list-window.js';
+import { createShowRows, type ShownRows } from './shown-rows.js';
 import { initialUi, type Slot, type UiState } from './ui-state.js';
 import type { ViewData } from './view-data.js';
 
@@ -13,6 +14,7 @@ export interface Frame {
   readonly ui: UiState;
   readonly data: ViewData;
   readonly layout: Layout;
+  readonly shown: ShownRows;
   readonly list: ListWindow;
   readonly selected: FeedRow | undefined;
   readonly detail: DetailText;
@@ -37,9 +39,12 @@ export interface UiStoreDeps {
   readonly data: () => ViewData;
   readonly slots: readonly Slot[];
   readonly cards?: CardDesk;
+  /** What the project calls a cardTemplateId. */
+  readonly aliasesOf?: (cardTemplateId: string) => readonly string[];
 }
 
-export function createUiStore({ size, data, slots, cards }: UiStoreDeps): UiStore {
+export function createUiStore({ size, data, slots, cards, aliasesOf }: UiStoreDeps): UiStore {
+  const showRows = createShowRows(aliasesOf);
   const listeners = new Set<() => void>();
   const details = createDetailMemo();
   let ui = initialUi;
@@ -50,13 +55,14 @@ export function createUiStore({ size, data, slots, cards }: UiStoreDeps): UiStor
     const panel =
       ui.answer && ui.screen === 'feed' ? answerPanelHeight(ui.answer, slots, columns) : 0;
     const layout = layoutOf(columns, rows, panel);
-    const list = windowOf(view.feed.rows, ui.list, listRows(layout));
-    const selected = view.feed.rows[list.selected];
+    const shown = showRows(ui.filter, view);
+    const list = windowOf(shown.rows, ui.list, listRows(layout));
+    const selected = shown.rows[list.selected];
     const detail =
       selected && layout.mode !== 'tooSmall'
         ? details(selected, view, layout.detailWidth - 2)
         : { lines: [], sections: [] };
-    const frame: Frame = { ui, data: view, layout, list, selected, detail };
+    const frame: Frame = { ui, data: view, layout, shown, list, selected, detail };
     if (ui.screen !== 'card' || !ui.card || !cards || layout.mode === 'tooSmall') return frame;
     const { width } = cardAreas(layout, undefined);
     return { ...frame, card: cards.frame(ui.card, view, width) };

@@ -25,6 +25,8 @@ export interface ViewData {
   readonly cards: CardsView;
   readonly connection: ConnectionView;
   readonly rules: RulesStatus;
+  /** Of all of these together. */
+  readonly version: string;
   readonly nowMs: number;
   readonly lang: Lang;
   readonly t: Translate;
@@ -59,6 +61,7 @@ export function viewData(
     cards: projections.cards.read(),
     connection: projections.connection.read(),
     rules: projections.rules.read(),
+    version: projections.version(),
     nowMs,
     lang,
     t,
