@@ -196,7 +196,8 @@ describe('documents', () => {
       [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
         if (/^https?:/.test(target)) return [];
         const [to = '', anchor] = target.split('#');
-        const full = path.join(projectRoot, path.dirname(file), to);
+        // A place in the same document.
+        const full = path.join(projectRoot, to === '' ? file : path.join(path.dirname(file), to));
         if (!existsSync(full)) return [`${file} → ${target}`];
         if (anchor === undefined || anchors(readFileSync(full, 'utf8')).includes(anchor)) return [];
         return [`${file} → ${target}`];
