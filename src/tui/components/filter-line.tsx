@@ -32,12 +32,18 @@ export function FilterLine({ draft, data, row, width }: FilterLineProps) {
   );
 }
 
-/** For the row below: the mark under the word, and why, on that side of it where there is room. */
-export function filterProblemLine(
+export interface FilterMistake {
+  /** For the row below: the mark under the word, and why beside it, where there is room. */
+  readonly below: Line;
+  /** For the row above: why, where there was none. */
+  readonly above?: Line;
+}
+
+export function filterMistake(
   { buffer, problem }: FilterDraft,
   data: ViewData,
   width: number,
-): Line | undefined {
+): FilterMistake | undefined {
   if (!problem) return undefined;
   const labelWidth = displayWidth(filterLabel(data));
   const cell = Math.max(0, problem.cell - scrolledCells(buffer, width - labelWidth));
@@ -47,15 +53,15 @@ export function filterProblemLine(
   const sentence = printable(translateLoose(data.lang, `filter.${problem.code}`, problem.params));
   // What is merely not finished yet is no mistake.
   const tone = isUnfinished(buffer, problem) ? 'quiet' : 'bad';
-  const room = width - left - mark.length - 1;
-  const needed = displayWidth(sentence);
-  if (needed <= room || room >= left - 2) {
-    return cutLine([span(' '.repeat(left)), span(`${mark} ${sentence}`, tone)], width);
+  const gap = left - displayWidth(sentence) - 1;
+  if (left + mark.length + 1 + displayWidth(sentence) <= width) {
+    return { below: [span(' '.repeat(left)), span(`${mark} ${sentence}`, tone)] };
   }
-  const [cut] = cutLine([span(sentence)], left - 2);
-  const text = cut?.text ?? '';
-  const gap = ' '.repeat(Math.max(0, left - 1 - displayWidth(text)));
-  return [span(`${gap}${text} ${mark}`, tone)];
+  if (gap > 0) return { below: [span(' '.repeat(gap)), span(`${sentence} ${mark}`, tone)] };
+  return {
+    below: [span(' '.repeat(left)), span(mark, tone)],
+    above: cutLine([span(` ${sentence}`, tone)], width),
+  };
 }
 
 function filterLabel(data: ViewData): string {

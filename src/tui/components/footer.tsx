@@ -4,7 +4,7 @@ import { answerTarget } from '../state/answering.js';
 import { cardOfRow } from '../state/card-viewing.js';
 import { contextsOf } from '../state/ui-state.js';
 import type { Frame } from '../state/ui-store.js';
-import { FilterLine, filterProblemLine } from './filter-line.js';
+import { FilterLine, filterMistake } from './filter-line.js';
 import { keyHints } from './key-hints.js';
 import { Rows } from './rows.js';
 import { type Line, span } from './spans.js';
@@ -27,11 +27,12 @@ export function Footer({ frame, hasSlots, width }: FooterProps) {
   const rule: Line = [span('─'.repeat(width), 'quiet')];
   const draft = ui.screen === 'feed' ? ui.filterDraft : undefined;
   if (draft && layout.mode !== 'tooSmall') {
+    const mistake = filterMistake(draft, data, width);
     return (
       <>
-        <Rows lines={[rule]} width={width} height={1} />
+        <Rows lines={[mistake?.above ?? rule]} width={width} height={1} />
         <FilterLine draft={draft} data={data} row={layout.rows - 2} width={width} />
-        <Rows lines={[filterProblemLine(draft, data, width) ?? hints]} width={width} height={1} />
+        <Rows lines={[mistake?.below ?? hints]} width={width} height={1} />
       </>
     );
   }

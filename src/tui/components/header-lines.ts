@@ -88,16 +88,18 @@ function sessionLines({ connection, t }: ViewData): readonly Line[] {
   ];
 }
 
-/** First of its line: what is not seen must not be forgotten. */
-function filterLine({ t }: ViewData, { filter, width }: HeaderOptions): Line {
+/**
+ * First of its line: what is not seen must not be forgotten. The text gives way to its number and to
+ * the callbacks that wait.
+ */
+function filterLine(data: ViewData, { filter, width, isFollowing }: HeaderOptions): Line {
   if (!filter) return [];
-  const text = truncate(printable(filter.text), Math.max(12, Math.floor(width / 3)));
-  const hidden = t('tui.filter.hidden', { count: filter.hidden });
-  return [
-    span(`${t('tui.filter.label')} `, 'quiet'),
-    span(text, 'accent'),
-    span(` ${hidden}`, 'waiting'),
-  ];
+  const { t } = data;
+  const label = span(`${t('tui.filter.label')} `, 'quiet');
+  const hidden = span(` ${t('tui.filter.hidden', { count: filter.hidden })}`, 'waiting');
+  const others = [label, hidden, ...waitingLine(data), ...countLine(data, isFollowing)];
+  const room = Math.min(Math.floor(width / 3), width - lineWidth(others) - 9);
+  return [label, span(truncate(printable(filter.text), Math.max(6, room)), 'accent'), hidden];
 }
 
 function waitingLine({ exchanges, t }: ViewData): Line {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/base/display-width.js';
 import { parseFilter } from '../../../src/log/filter/parse-filter.js';
-import { FilterLine, filterProblemLine } from '../../../src/tui/components/filter-line.js';
+import { FilterLine, filterMistake } from '../../../src/tui/components/filter-line.js';
 import { type TextBuffer, textBuffer } from '../../../src/tui/components/text-buffer.js';
 import { renderTui } from '../../support/render-tui.js';
 import { dataOf } from '../../support/view-data.js';
@@ -13,7 +13,7 @@ function draft(text: string, cursor = text.length) {
 }
 
 function line(text: string, width = 80, cursor?: number) {
-  return filterProblemLine(draft(text, cursor), dataOf([]), width) ?? [];
+  return filterMistake(draft(text, cursor), dataOf([]), width)?.below ?? [];
 }
 
 const textOf = (spans: readonly { readonly text: string }[]) =>
@@ -43,6 +43,12 @@ describe('a filter being typed', () => {
     expect(tones('(user:x "a')).toEqual(['quiet']);
     expect(tones('usr:x kind:card')).toEqual(['bad']);
     expect(tones('user:', 2)).toEqual(['bad']);
+  });
+
+  it('is explained above where there is no room beside the mark', () => {
+    const mistake = filterMistake(draft(`${'报销 '.repeat(3)}usr:x`), dataOf([]), 40);
+    expect(textOf(mistake?.above ?? [])).toBe(' 没有字段“usr”；是不是“user”？');
+    expect(textOf(mistake?.below ?? [])).toMatch(/^ +\^\^\^$/);
   });
 
   it.each([20, 40, 60, 120])('stays within %i cells', (width) => {

@@ -32,6 +32,15 @@ describe('header', () => {
     expect(header([{ type: 'connection.closed' }])).toContain('○ 已关闭');
   });
 
+  it.each([40, 60, 80, 120])('names the filter and what it hides first, at %i cells', (width) => {
+    const filter = { text: `kind:callback ${'user:李四 '.repeat(9)}`, hidden: 12 };
+    const data = dataOf([sessionStarted(), connectionOpened(), callbackReceived('e')]);
+    const [, second] = headerLines(data, { title: 'dtcard', width, isFollowing: false, filter });
+    expect(lineWidth(second)).toBeLessThanOrEqual(width);
+    expect(textOf([second])[0]).toMatch(/^ 过滤 kind:.*… 隐藏 12 条/);
+    if (width >= 60) expect(textOf([second])[0]).toContain('1 个回调等待回应');
+  });
+
   it('says why the connection was lost and when the next attempt comes', () => {
     const retrying: EventBody = {
       type: 'connection.retrying',
