@@ -69,8 +69,10 @@ function callbackConditions(when: SourceNode | undefined, problems: Problems) {
     ...fieldCondition(
       when,
       'template',
-      ({ cardTemplateId }: CallbackSubject) =>
-        cardTemplateId === undefined ? [] : [cardTemplateId],
+      ({ cardTemplateId, names }: CallbackSubject) =>
+        cardTemplateId === undefined
+          ? []
+          : [cardTemplateId, ...(names?.aliasesOf?.(cardTemplateId) ?? [])],
       problems,
     ),
     ...of('user', (callback) => [callback.userId]),

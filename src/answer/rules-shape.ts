@@ -158,7 +158,7 @@ const callbackRule: ObjectShape = {
         },
         user: condition('userId of the person who tapped.'),
         template: condition(
-          'cardTemplateId of the card; does not hold for cards not sent from here.',
+          'cardTemplateId of the card, or its alias; does not hold for cards not sent from here.',
         ),
         outTrackId: condition('outTrackId of the card.'),
         conversation: condition('spaceId of the callback.'),

@@ -35,6 +35,10 @@ const sentences = {
     zh: '值不能以“{found}”开头；它若是文字，请加引号',
     en: 'a value does not begin with "{found}"; quote it where it is text',
   },
+  valueGroup: {
+    zh: '几个值之一写成 (user:a or user:b)；它若是文字，请加引号',
+    en: 'one of several is written (user:a or user:b); quote it where it is text',
+  },
   unknownValue: {
     zh: '“{name}”没有值“{value}”；有：{known}',
     en: '"{name}" is never "{value}"; there are {known}',
@@ -46,6 +50,10 @@ const sentences = {
   numberExpected: {
     zh: '“{name}”是数字，不是“{value}”',
     en: '"{name}" is a number, not "{value}"',
+  },
+  numberPlain: {
+    zh: '数字只写数字和小数点，不是“{value}”',
+    en: 'a number is digits and a point, not "{value}"',
   },
   patternExpected: {
     zh: '~ 后面是斜杠之间的正则：text~/报销/',

@@ -54,6 +54,14 @@ describe('a filter in a rule', () => {
     expect(matchCallback(rules, callback({ outTrackId: 'x', actionIds: [] })).rule).toBeUndefined();
   });
 
+  it('is not needed to name a template by its alias', () => {
+    const rules = rulesOf(
+      rule('callback', '"action:*"', 'answer: {}').replace('filter: "action:*"', 'template: 审批'),
+    );
+    expect(matchCallback(rules, callback(), undefined, known).rule?.name).toBe('it');
+    expect(matchCallback(rules, callback(), () => 'approval.schema').rule).toBeUndefined();
+  });
+
   it('is a problem of the file when it cannot be read, or asks what is not known yet', () => {
     expect(places(loadRules(rule('message', '"usr:x"', 'leave: true'), 'r'))).toEqual([
       '3:46 filter, column 1: there is no field "usr"; did you mean "user"?',

@@ -1,5 +1,5 @@
-import { compilePattern } from '../../base/pattern.js';
-import { numberOf, type TextTest, valuesOf } from './field-values.js';
+import { compilePattern, patternReach } from '../../base/pattern.js';
+import { numberOf, type SomeValue, type TextTest, valuesOf } from './field-values.js';
 import { type FieldName, fieldEntry } from './filter-names.js';
 import type { Comparison, FilterNode, PatternText, Wildcard } from './filter-node.js';
 import type { FilterSubject } from './filter-subject.js';
@@ -39,15 +39,10 @@ export function compileFilter(node: FilterNode): FilterTest {
       const test = wildcardTest(node.value, 'part');
       return (subject) => someText(subject, test);
     }
-    case 'searchFit': {
-      const test = patternTest(node.pattern);
-      return (subject) => someText(subject, test);
-    }
-    case 'fit': {
-      const values = valuesOf(node.field);
-      const test = patternTest(node.pattern);
-      return (subject) => values(subject, test);
-    }
+    case 'searchFit':
+      return patternOver(node.pattern, someText);
+    case 'fit':
+      return patternOver(node.pattern, valuesOf(node.field));
     case 'is': {
       const { name } = node.field;
       if (name === 'tookMs' || name === 'status') return numberIs(name, node.value);
@@ -67,9 +62,22 @@ export function compileFilter(node: FilterNode): FilterTest {
   }
 }
 
-function patternTest({ source, flags: written }: PatternText): TextTest {
+/** Characters of one subject a pattern is tried on, in all its texts together. */
+const patternBudget = 65_536;
+
+function patternOver({ source, flags: written }: PatternText, values: SomeValue): FilterTest {
   const compiled = compilePattern(source, written);
-  return compiled.ok ? compiled.test : () => false;
+  if (!compiled.ok) return () => false;
+  let left = 0;
+  const test: TextTest = (text) => {
+    if (left <= 0) return false;
+    left -= Math.min(text.length, patternReach);
+    return compiled.test(text);
+  };
+  return (subject) => {
+    left = patternBudget;
+    return values(subject, test);
+  };
 }
 
 function isTest(name: FieldName, value: Wildcard): TextTest {

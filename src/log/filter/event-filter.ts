@@ -7,7 +7,7 @@ import type { Filter } from './filter.js';
 import { eventSubject, type KnownAbout } from './filter-subject.js';
 
 /** Messages, callbacks and cards remembered, so that later events about them can be judged. */
-const remembered = 2000;
+const remembered = 500;
 
 /**
  * A filter over the events of a log. Every event is to be given, once and in order: what earlier ones

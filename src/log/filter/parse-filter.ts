@@ -207,6 +207,9 @@ class FilterParser {
       }
       return;
     }
+    if (!isEquality(operator) && /^\D?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(half(value))) {
+      this.#fail(token, 'numberPlain', { value });
+    }
     const written = this.#written(token);
     if (operator === ':' && !token.isQuoted && /^\/.+\/[imsu]*$/s.test(half(written))) {
       this.#fail(token, 'patternAfterColon', { name: shownField(field), pattern: written });

@@ -51,7 +51,8 @@ function nextToken(text: string, at: number, before: FilterToken | undefined): F
     return { kind: char === '&' ? 'and' : 'or', start: at, end };
   }
   if (isValue) {
-    if (':=<>~!('.includes(char)) throw fault(text, spot(at), 'valueStart', { found: char });
+    if (char === '(') throw fault(text, spot(at), 'valueGroup');
+    if (':=<>~!'.includes(char)) throw fault(text, spot(at), 'valueStart', { found: char });
     return scanWord(text, at, isValue);
   }
   const operator = operators.find((one) => startsWith(text, at, one));

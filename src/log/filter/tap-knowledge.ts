@@ -10,7 +10,7 @@ export interface TapKnowledge {
 }
 
 /** Cards remembered: of older ones rules no longer know the variables. */
-const remembered = 2000;
+const remembered = 500;
 
 /** @param aliasesOf what the project calls a cardTemplateId */
 export function createTapKnowledge(

@@ -238,6 +238,16 @@ describe('a filter over what a rule sees', () => {
   });
 });
 
+describe('a pattern over many texts', () => {
+  it('ends, whatever they hold', () => {
+    const list = Array.from({ length: 1500 }, () => 'x'.repeat(4096));
+    const subject = lastSubject(callbackReceived('e', { params: { list, last: 'y' } }));
+    expect(filterOf('~/x*x*x*z/').test(subject)).toBe(false);
+    expect(filterOf('param.list~/x*x*z/').test(subject)).toBe(false);
+    expect(filterOf('param.last~/y/').test(subject)).toBe(true);
+  });
+});
+
 describe('hostile data', () => {
   const deep = JSON.parse(`${'['.repeat(400)}1${']'.repeat(400)}`);
   const subject = lastSubject(
