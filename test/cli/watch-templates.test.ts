@@ -49,6 +49,8 @@ describe('templates while watch runs', () => {
     expect(templates.recipients).toEqual([{ to: 'cidABC==', label: '财务群' }]);
     expect(templates.templateOf('a.schema')?.variables).toHaveLength(6);
     expect(templates.templateIdOf('unknown')).toBe('unknown');
+    expect([...new Set(templates.aliasesOf('a.schema'))]).toEqual(['审批']);
+    expect(templates.aliasesOf('unknown')).toEqual([]);
   });
 
   it('have private data where the project names some', async () => {
