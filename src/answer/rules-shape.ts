@@ -191,7 +191,7 @@ const callbackRule: ObjectShape = {
           kind: 'integer',
           min: 0,
           max: 600_000,
-          doc: 'Wait before answering; DingTalk gives up after 2000.',
+          doc: 'Wait before answering. DingTalk gives up after 2000: what takes longer is acknowledged in time and goes out as an update.',
         },
       },
     },

@@ -166,6 +166,7 @@ export type CallbackEvent =
       readonly type: 'callback.late';
       readonly exchangeId: string;
       readonly source: AnswerSource;
+      readonly rule?: string;
       readonly response: CardCallbackResponse;
       readonly tookMs: number;
     };

@@ -98,7 +98,12 @@ export function eventSentences(event: DtcardEvent, context: SentenceContext): Ev
       return answerLines(event, t);
     case 'callback.late': {
       const params = { tookMs: Math.round(event.tookMs), what: responseWords(event.response, t) };
-      return [say('answer', t('line.answer.late', params), 'warn')];
+      const { rule } = event;
+      const words =
+        rule === undefined
+          ? t('line.answer.late', params)
+          : t('line.answer.lateRule', { ...params, rule });
+      return [say('answer', words, 'warn')];
     }
     case 'card.created':
       return [];

@@ -1,6 +1,7 @@
 import { createDeadline } from '../answer/deadline.js';
 import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
 import { matchCallback } from '../answer/match.js';
+import type { Cancel } from '../base/clock.js';
 import { messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
 import type { AnswerSource, EventBody } from '../log/event.js';
@@ -23,6 +24,8 @@ export interface CallbackDesk {
   readonly waiting: number;
 }
 
+type EventOfAnswer = Extract<EventBody, { readonly type: 'callback.answered' }>;
+
 interface Verdict {
   readonly answer: Answer | undefined;
   readonly rule: string | undefined;
@@ -43,6 +46,8 @@ export function createCallbackDesk(
   const { clock, ids, log } = deps;
   const answerFrame = createAnswerFrames();
   const waiting = new Map<string, Exchange>();
+  /** Acknowledged; their rules still wait before they decide. */
+  const slow = new Map<string, { readonly exchange: Exchange; readonly cancel: Cancel }>();
   const known = createTapKnowledge(log, deps.aliasesOf);
   const templateOf = (outTrackId: string) => sentCards.templateOf(outTrackId);
 
@@ -87,7 +92,7 @@ export function createCallbackDesk(
     answer: Answer,
     source: AnswerSource,
     rule?: string,
-  ): EventBody {
+  ): EventOfAnswer {
     const frame = answerFrame(exchange.received.frame.headers.messageId, answer);
     // A connection may be lost while the answer is thought about, and the callback come again on the next.
     const sent =
@@ -109,26 +114,52 @@ export function createCallbackDesk(
   function settle(exchange: Exchange, answer: Answer, source: AnswerSource, rule?: string): void {
     exchange.cancel?.();
     waiting.delete(exchange.exchangeId);
-    log.append(respond(exchange, answer, source, rule));
+    const answered = respond(exchange, answer, source, rule);
+    log.append(answered);
+    remember(exchange, answer, answered, source, rule);
   }
 
-  function acknowledge(exchange: Exchange, source: AnswerSource): void {
-    settle(exchange, emptyAnswer, source);
+  /** The one answer has left. What is decided later is an update, and so is what did not arrive. */
+  function remember(
+    exchange: Exchange,
+    answer: Answer,
+    answered: EventOfAnswer,
+    source: AnswerSource,
+    rule?: string,
+  ): void {
     late.open(exchange);
+    // Somebody who leaves has no time for it: the callback comes again, on another connection.
+    if (!answered.sent && source !== 'shutdown') late.deliver(exchange, answer, source, rule);
   }
 
   function wait(exchange: Exchange, verdict: Verdict): void {
     waiting.set(exchange.exchangeId, exchange);
-    if (verdict.answer) {
-      const planned = { answer: verdict.answer, rule: verdict.rule ?? '' };
-      exchange.planned = planned;
+    const remainingMs = exchange.deadline.remainingMs(clock.monotonic());
+    if (!verdict.answer) {
+      exchange.cancel = clock.after(remainingMs, () => settle(exchange, emptyAnswer, 'autoAck'));
+      return;
+    }
+    const planned = { answer: verdict.answer, rule: verdict.rule ?? '' };
+    exchange.planned = planned;
+    if (verdict.delayMs <= remainingMs) {
       exchange.cancel = clock.after(verdict.delayMs, () =>
         settle(exchange, planned.answer, 'rule', planned.rule),
       );
       return;
     }
-    const remainingMs = exchange.deadline.remainingMs(clock.monotonic());
-    exchange.cancel = clock.after(remainingMs, () => acknowledge(exchange, 'autoAck'));
+    // Nothing is ever answered after the deadline: acknowledged in time, decided when the rule does.
+    exchange.cancel = clock.after(remainingMs, () => {
+      settle(exchange, emptyAnswer, 'autoAck');
+      const cancel = clock.after(verdict.delayMs - remainingMs, () =>
+        decideLate(exchange, planned),
+      );
+      slow.set(exchange.exchangeId, { exchange, cancel });
+    });
+  }
+
+  function decideLate(exchange: Exchange, planned: NonNullable<Exchange['planned']>): void {
+    slow.delete(exchange.exchangeId);
+    late.deliver(exchange, planned.answer, 'rule', planned.rule);
   }
 
   return {
@@ -194,7 +225,8 @@ export function createCallbackDesk(
       };
       if (answered) {
         log.append(told, answered);
-        if (!verdict.answer) late.open(exchange);
+        const source = verdict.answer ? 'rule' : 'autoAck';
+        remember(exchange, verdict.answer ?? emptyAnswer, answered, source, verdict.rule);
       } else {
         wait(exchange, verdict);
         log.append(told);
@@ -203,7 +235,13 @@ export function createCallbackDesk(
     },
     answer(exchangeId, answer) {
       const exchange = waiting.get(exchangeId);
-      if (!exchange) return late.answer(exchangeId, answer);
+      if (!exchange) {
+        const outcome = late.answer(exchangeId, answer);
+        // The person was faster than the rule.
+        if (outcome === 'late') slow.get(exchangeId)?.cancel();
+        if (outcome === 'late') slow.delete(exchangeId);
+        return outcome;
+      }
       settle(exchange, answer, 'manual');
       return 'answered';
     },
@@ -212,6 +250,10 @@ export function createCallbackDesk(
         const { planned } = exchange;
         if (planned) settle(exchange, planned.answer, 'rule', planned.rule);
         else settle(exchange, emptyAnswer, 'shutdown');
+      }
+      for (const { exchange, cancel } of slow.values()) {
+        cancel();
+        if (exchange.planned) decideLate(exchange, exchange.planned);
       }
     },
   };

@@ -184,8 +184,20 @@ const samples: Samples = {
   'callback.late': [
     [
       { type: 'callback.late', exchangeId: 'x', source: 'manual', response, tookMs: 2500.4 },
-      '超时后的应答（2500 ms）',
-      'too late to answer (2500 ms)',
+      '2500 ms 才决定，应答已经发出，改为更新卡片',
+      'decided after 2500 ms, when the answer had left: sent as a card update',
+    ],
+    [
+      {
+        type: 'callback.late',
+        exchangeId: 'x',
+        source: 'rule',
+        rule: 'accept',
+        response,
+        tookMs: 5000,
+      },
+      '规则 accept 5000 ms 才决定，应答已经发出，改为更新卡片',
+      'rule accept decided after 5000 ms, when the answer had left: sent as a card update',
     ],
   ],
   ...cardSamples,

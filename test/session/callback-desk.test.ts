@@ -72,15 +72,43 @@ describe('a callback that a rule answers', () => {
     expect(one.eventsOf('callback.answered')).toMatchObject([{ rule: 'accept', tookMs: 800 }]);
   });
 
-  it('is answered too late when the rule waits past the deadline, and only then', () => {
+  it('is acknowledged in time when the rule waits past the deadline, and updated when it decides', () => {
     const one = openSession({ rules: delayed(5000), settings: byHand });
     one.push(tapFrame());
-    one.clock.advance(4999);
+    one.clock.advance(1699);
     expect(one.answers).toEqual([]);
     one.clock.advance(1);
-    expect(one.eventsOf('callback.answered')).toMatchObject([{ source: 'rule', tookMs: 5000 }]);
+    expect(responseOf(one.answers[0])).toEqual({});
+    one.clock.advance(3299);
+    expect(one.updates).toEqual([]);
+    one.clock.advance(1);
+    expect(one.updates).toMatchObject([{ cardParamMap: { status: '已同意' } }]);
+    expect(one.eventsOf('callback.late')).toMatchObject([
+      { source: 'rule', rule: 'accept', tookMs: 5000 },
+    ]);
     one.clock.advance(60_000);
     expect(one.answers).toHaveLength(1);
+    expect(one.clock.pending).toBe(0);
+  });
+
+  it('is decided by a person who is faster than a slow rule', () => {
+    const one = openSession({ rules: delayed(5000), settings: byHand });
+    one.push(tapFrame());
+    one.clock.advance(3000);
+    const { exchangeId } = exchangeOf(one);
+    const response = { cardData: { cardParamMap: { status: '被拒绝' } } };
+    expect(one.session.commands.answer(exchangeId, { kind: 'update', response })).toBe('late');
+    one.clock.advance(60_000);
+    expect(one.updates).toMatchObject([{ cardParamMap: { status: '被拒绝' } }]);
+    expect(one.updates).toHaveLength(1);
+  });
+
+  it('gets the update of a slow rule when the session ends before it decided', async () => {
+    const one = openSession({ rules: delayed(5000), settings: byHand });
+    one.push(tapFrame());
+    one.clock.advance(3000);
+    await one.session.stop('test', 0);
+    expect(one.updates).toMatchObject([{ cardParamMap: { status: '已同意' } }]);
     expect(one.clock.pending).toBe(0);
   });
 
@@ -159,11 +187,27 @@ describe('a callback without a rule', () => {
     expect(one.session.commands.answer(exchangeId, { kind: 'update', response })).toBe('answered');
     expect(responseOf(one.answers[0])).toEqual(response);
     expect(one.order.slice(-2)).toEqual(['answer 200', 'event callback.answered']);
-    expect(one.session.commands.answer(exchangeId, { kind: 'update', response })).toBe('gone');
     one.clock.advance(10_000);
     expect(one.answers).toHaveLength(1);
     expect(one.updates).toEqual([]);
     expect(one.clock.pending).toBe(0);
+  });
+
+  it('that was answered takes a later decision as an update, and a further one, too', () => {
+    const one = openSession({ rules: acceptRule, settings: byHand });
+    one.push(tapFrame());
+    const { exchangeId } = exchangeOf(one);
+    const decide = (status: string) =>
+      one.session.commands.answer(exchangeId, {
+        kind: 'update',
+        response: { cardData: { cardParamMap: { status } } },
+      });
+    expect([decide('被拒绝'), decide('又同意')]).toEqual(['late', 'late']);
+    expect(one.answers).toHaveLength(1);
+    expect(one.updates.map(({ cardParamMap }) => cardParamMap?.['status'])).toEqual([
+      '被拒绝',
+      '又同意',
+    ]);
   });
 
   it('is refused by hand with the code that was chosen', () => {
@@ -296,6 +340,20 @@ describe('a callback whose socket is gone', () => {
     const one = openSession({ rules: acceptRule });
     one.push(tapFrame('accept', { gone: true }));
     expect(one.eventsOf('callback.answered')).toMatchObject([{ sent: false, source: 'rule' }]);
+  });
+
+  it('goes out as an update instead', async () => {
+    const one = openSession({ rules: acceptRule });
+    one.push(tapFrame('accept', { gone: true }));
+    expect(one.updates).toMatchObject([{ cardParamMap: { status: '已同意' } }]);
+    await one.settle();
+    expect(exchangeOf(one).exchange?.phase).toBe('updated');
+  });
+
+  it('is left alone when it said nothing', () => {
+    const one = openSession();
+    one.push(tapFrame('accept', { gone: true }));
+    expect(one.updates).toEqual([]);
     expect(exchangeOf(one).exchange?.phase).toBe('unsent');
   });
 });
