@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededIds } from '../../src/base/ids.js';
-import { acceptRule, openSession, responseOf, tapFrame } from '../support/session-harness.js';
+import { acceptRule, openSession, tapFrame } from '../support/session-harness.js';
 
 /** What happens to one callback, in order. `wait` is milliseconds. */
 type Step =
