@@ -1,6 +1,4 @@
 import { DtcardError } from '../base/errors.js';
-import { type Filter, readFilter } from '../log/filter/filter.js';
-import { pointAt } from '../log/filter/point-at.js';
 import { readCount, readDuration } from './durations.js';
 
 /** As the parser gives them. */
@@ -40,10 +38,11 @@ export interface WatchOptions {
   readonly durationMs: number | undefined;
   readonly templates: readonly string[];
   /** What is shown; undefined for everything. */
-  readonly filter: Filter | undefined;
+  /** As it was typed. */
+  readonly filter: string | undefined;
 }
 
-/** @throws DtcardError E1001 for combinations that make no sense, and for what is no filter */
+/** @throws DtcardError E1001 for combinations that make no sense */
 export function readWatchOptions(flags: WatchFlags): WatchOptions {
   if (flags.demo && !flags.sim) throw usage('demo-without-sim');
   if (flags.open && !flags.sim) throw usage('open-without-sim');
@@ -64,28 +63,13 @@ export function readWatchOptions(flags: WatchFlags): WatchOptions {
     durationMs:
       flags.duration === undefined ? undefined : readDuration(flags.duration, '--duration'),
     templates: flags.template ?? [],
-    filter: flags.filter === undefined ? undefined : filterChoice(flags.filter),
+    filter: flags.filter,
   };
 }
 
 function fileChoice(value: string | boolean | undefined) {
   if (typeof value === 'string') return { kind: 'file', file: value } as const;
   return { kind: value === false ? 'none' : 'default' } as const;
-}
-
-function filterChoice(text: string): Filter | undefined {
-  const read = readFilter(text);
-  if (read.ok) return read.filter.node.kind === 'all' ? undefined : read.filter;
-  const { problem } = read;
-  const { text: shown, mark } = pointAt(text, problem);
-  throw new DtcardError('E1001', {
-    params: {
-      ...problem.params,
-      reason: `filter.${problem.code}`,
-      column: problem.column,
-      pointed: `${shown}\n${mark}`,
-    },
-  });
 }
 
 function usage(reason: string): DtcardError {

@@ -1,4 +1,5 @@
-import { displayWidth, graphemes, printable } from '../base/display-width.js';
+import { displayWidth, printable } from '../base/display-width.js';
+import { graphemes } from '../base/graphemes.js';
 import type { Look } from './painted-card.js';
 
 /** One character as it is seen. */

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  displayWidth,
-  fit,
-  graphemes,
-  printable,
-  truncate,
-  wrap,
-} from '../../src/base/display-width.js';
+import { displayWidth, fit, printable, truncate, wrap } from '../../src/base/display-width.js';
+import { graphemes } from '../../src/base/graphemes.js';
 
 describe('printable', () => {
   it('leaves ordinary text alone, emoji sequences included', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { DtcardError } from '../../src/base/errors.js';
 import { readWatchOptions } from '../../src/cli/watch-options.js';
 
 describe('readWatchOptions', () => {
@@ -28,29 +27,6 @@ describe('readWatchOptions', () => {
     });
     // What the parser gives when only the negative form is declared as given or not.
     expect(readWatchOptions({ rules: true }).rules).toEqual({ kind: 'default' });
-  });
-
-  it('reads the filter, an empty one as none', () => {
-    expect(readWatchOptions({ filter: 'user:李四 or late' }).filter?.text).toBe(
-      'user:李四 or late',
-    );
-    expect(readWatchOptions({ filter: ' ' }).filter).toBeUndefined();
-  });
-
-  it('points at what is wrong with the filter', () => {
-    let params: unknown;
-    try {
-      readWatchOptions({ filter: '报销 usr:李四' });
-    } catch (error) {
-      params = (error as DtcardError).params;
-    }
-    expect(params).toEqual({
-      reason: 'filter.unknownFieldMeant',
-      name: 'usr',
-      meant: 'user',
-      column: 4,
-      pointed: '报销 usr:李四\n     ^^^',
-    });
   });
 
   it('reads limits and the face', () => {

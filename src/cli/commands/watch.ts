@@ -6,8 +6,10 @@ import { findProjectFile } from '../../config/find-project.js';
 import { isTemplateAlias } from '../../config/template-alias.js';
 import type { DtcardEvent } from '../../log/event.js';
 import { createEventFilter } from '../../log/filter/event-filter.js';
+import type { Filter } from '../../log/filter/filter.js';
 import type { Simulator } from '../../simulator/simulator.js';
 import { setUpConnection } from '../connection-setup.js';
+import { readFilterOption } from '../filter-option.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
 import type { ProgramIo } from '../program-io.js';
 import { findSimulator } from '../simulator-control.js';
@@ -21,6 +23,7 @@ import type { WatchTemplates } from '../watch-templates.js';
 /** Holds the connection until somebody or something ends it. */
 export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number> {
   const options = readWatchOptions(flags);
+  const filter = await readFilterOption(options.filter);
   const environment = readEnvironment(io.env);
   const paths = locationsOf(environment);
   const running = runningEntriesOf(paths);
@@ -59,7 +62,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       closers.add(() => templates.close());
       templates.follow(watch.log, simulator);
     }
-    const passes = () => eventFilter(options, templates);
+    const passes = () => eventFilter(filter, templates);
     const limits = watchEnd(io, watch.log, options, passes());
     closers.add(() => limits.dispose());
 
@@ -77,7 +80,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       : setup.endpoints.kind === 'loopback'
         ? tapAt(findSimulator(origin, running, setup.http))
         : undefined;
-    const parts = { simulator, templates, tap, passes: passes() };
+    const parts = { simulator, templates, tap, filter, passes: passes() };
     const face = await openFace(io, options, watch, onScreen, parts);
     closers.add(() => face.close());
 
@@ -169,7 +172,7 @@ async function startSimulator(io: ProgramIo, closers: Disposables): Promise<Simu
 
 /** One for each who asks: it remembers what it was asked about. */
 function eventFilter(
-  { filter }: WatchOptions,
+  filter: Filter | undefined,
   templates: WatchTemplates | undefined,
 ): EventPasses | undefined {
   return filter && createEventFilter(filter, templates && ((id) => templates.aliasesOf(id)));
@@ -181,6 +184,7 @@ interface FaceParts {
   readonly simulator: Simulator | undefined;
   readonly templates: WatchTemplates | undefined;
   readonly tap: TapSomewhere | undefined;
+  readonly filter: Filter | undefined;
   readonly passes: EventPasses | undefined;
 }
 
@@ -189,7 +193,7 @@ async function openFace(
   options: WatchOptions,
   { session, rules }: WatchSession,
   onScreen: boolean,
-  { simulator, templates, tap, passes }: FaceParts,
+  { simulator, templates, tap, filter, passes }: FaceParts,
 ): Promise<Face> {
   if (options.face === 'json') return jsonFace(io, session, passes);
   if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session, passes);
@@ -199,7 +203,7 @@ async function openFace(
     project: templates,
     recipients: [...(templates?.recipients ?? []), ...(simulator ? recipientsOf(simulator) : [])],
     people: simulator?.people ?? [],
-    filter: options.filter,
+    filter,
     ...(tap && { tap }),
     ...(simulator && {
       openPage: (onFailure) => void openPageOf(io, simulator, onFailure),

@@ -1,5 +1,5 @@
-import { displayWidth, graphemes, printable } from '../../base/display-width.js';
 import type { ErrorParams } from '../../base/errors.js';
+import { graphemes } from '../../base/graphemes.js';
 import type { FilterSentence } from '../../i18n/filter.js';
 
 /** Why a text is no filter. The sentence is `filter.<code>` of i18n with `params`. */
@@ -11,8 +11,6 @@ export interface FilterProblem {
   readonly end: number;
   /** In characters as people count them, from 1. */
   readonly column: number;
-  /** In cells of a terminal, from 0. */
-  readonly cell: number;
 }
 
 /** Thrown and caught within the reading of one filter. */
@@ -37,6 +35,5 @@ export function filterProblem(
     start: place.start,
     end: place.end,
     column: graphemes(before).length + 1,
-    cell: displayWidth(printable(before)),
   };
 }

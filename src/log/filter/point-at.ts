@@ -1,10 +1,16 @@
-import { displayWidth, graphemes, printable } from '../../base/display-width.js';
+import { displayWidth, printable } from '../../base/display-width.js';
+import { graphemes } from '../../base/graphemes.js';
 import type { FilterProblem } from './filter-problem.js';
 
 /** Two rows of the same width: the text, cut to what is around the problem, and the mark below it. */
 export interface PointedAt {
   readonly text: string;
   readonly mark: string;
+}
+
+/** Where the problem begins, in cells of a terminal from 0. */
+export function cellOf(written: string, { start }: FilterProblem): number {
+  return displayWidth(printable(written.slice(0, start)));
 }
 
 /** @param cells room for the text */

@@ -1,6 +1,7 @@
 import { displayWidth, printable } from '../../base/display-width.js';
 import { translateLoose } from '../../i18n/translate.js';
 import type { FilterProblem } from '../../log/filter/filter-problem.js';
+import { cellOf } from '../../log/filter/point-at.js';
 import type { FilterDraft } from '../state/filtering.js';
 import type { ViewData } from '../state/view-data.js';
 import { cutLine, type Line, span } from './spans.js';
@@ -46,7 +47,10 @@ export function filterMistake(
 ): FilterMistake | undefined {
   if (!problem) return undefined;
   const labelWidth = displayWidth(filterLabel(data));
-  const cell = Math.max(0, problem.cell - scrolledCells(buffer, width - labelWidth));
+  const cell = Math.max(
+    0,
+    cellOf(buffer.text, problem) - scrolledCells(buffer, width - labelWidth),
+  );
   const left = Math.min(labelWidth + cell, width - 1);
   const wide = displayWidth(printable(buffer.text.slice(problem.start, problem.end)));
   const mark = '^'.repeat(Math.max(1, Math.min(wide, width - left)));

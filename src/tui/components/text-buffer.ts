@@ -1,4 +1,4 @@
-import { graphemes } from '../../base/display-width.js';
+import { graphemes } from '../../base/graphemes.js';
 
 /** Text being edited. `cursor` is an offset into `text`, always between two graphemes. */
 export interface TextBuffer {

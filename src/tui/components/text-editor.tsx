@@ -1,4 +1,5 @@
-import { displayWidth, graphemes } from '../../base/display-width.js';
+import { displayWidth } from '../../base/display-width.js';
+import { graphemes } from '../../base/graphemes.js';
 import { Cursor } from './cursor.js';
 import { Row } from './rows.js';
 import { type Line, span } from './spans.js';

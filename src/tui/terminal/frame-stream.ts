@@ -1,4 +1,5 @@
-import { displayWidth, graphemes } from '../../base/display-width.js';
+import { displayWidth } from '../../base/display-width.js';
+import { graphemes } from '../../base/graphemes.js';
 
 /** A cell of the screen, counted from 0. */
 export interface CursorPlace {

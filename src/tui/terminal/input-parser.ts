@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '../../base/clock.js';
-import { graphemes } from '../../base/display-width.js';
+import { graphemes } from '../../base/graphemes.js';
 import type { InputEvent, KeyEvent } from './input-event.js';
 import { controlKey, csiEvent, namedKey, noMods, ss3Key, textKey } from './key-sequence.js';
 

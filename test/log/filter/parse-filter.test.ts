@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FilterNode } from '../../../src/log/filter/filter-node.js';
 import { deepestFilter, longestFilter, parseFilter } from '../../../src/log/filter/parse-filter.js';
+import { cellOf } from '../../../src/log/filter/point-at.js';
 import { printFilter } from '../../../src/log/filter/print-filter.js';
 
 function node(text: string): FilterNode {
@@ -130,7 +131,9 @@ describe('what is no filter', () => {
     ['a or and b', 6, 5, 'itemMissing'],
     ['(a or) b', 4, 3, 'itemMissing'],
   ])('%j is refused at %i', (text, column, cell, code) => {
-    expect(problem(text)).toMatchObject({ column, cell, code });
+    const found = problem(text);
+    expect(found).toMatchObject({ column, code });
+    expect(found && cellOf(text, found)).toBe(cell);
   });
 
   it('names what was probably meant', () => {
