@@ -5,12 +5,12 @@ import type { Cancel } from '../base/clock.js';
 import { messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
 import type { AnswerSource, EventBody } from '../log/event.js';
-import { createTapKnowledge } from '../log/filter/tap-knowledge.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { parseCardCallback } from '../protocol/card-callback.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
 import { type Answer, createAnswerFrames, type Exchange, emptyAnswer } from './exchange-state.js';
 import type { LateAnswers } from './late-answers.js';
+import { createRuleKnowledge } from './rule-knowledge.js';
 import type { SentCards } from './sent-cards.js';
 import type { AnswerOutcome } from './session.js';
 import type { SessionDeps, SessionSettings } from './session-deps.js';
@@ -48,13 +48,13 @@ export function createCallbackDesk(
   const waiting = new Map<string, Exchange>();
   /** Acknowledged; their rules still wait before they decide. */
   const slow = new Map<string, { readonly exchange: Exchange; readonly cancel: Cancel }>();
-  const known = createTapKnowledge(log, deps.aliasesOf);
+  const knownFor = createRuleKnowledge(log, deps.aliasesOf);
   const templateOf = (outTrackId: string) => sentCards.templateOf(outTrackId);
 
   function decide(exchange: Exchange): Verdict {
     const rules = deps.rules();
     if (!rules) return noVerdict;
-    const { rule } = matchCallback(rules, exchange.callback, templateOf, known);
+    const { rule } = matchCallback(rules, exchange.callback, templateOf, knownFor(rules));
     if (!rule) return noVerdict;
     const { action, name } = rule;
     switch (action.kind) {
