@@ -127,7 +127,8 @@ export function createCallbackDesk(
     source: AnswerSource,
     rule?: string,
   ): void {
-    late.open(exchange);
+    // Keeping what nobody will come back to costs more than answering it.
+    if (settings.answerByHand || source !== 'rule') late.open(exchange);
     // Somebody who leaves has no time for it: the callback comes again, on another connection.
     if (!answered.sent && source !== 'shutdown') late.deliver(exchange, answer, source, rule);
   }
