@@ -7,6 +7,7 @@ import { createLiveCard, type LiveCardHost } from '../../src/card/act/live-card.
 import { mockParams } from '../../src/card/data/mock-data.js';
 import { readTemplate } from '../../src/card/template/read-template.js';
 import { acts } from '../../src/cli/story-acts.js';
+import { idleHost } from '../support/idle-host.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -21,19 +22,11 @@ async function sentBy(example: string, component: string, index: number, gesture
     .map(({ key }) => key);
   const sent: CallbackRequest[] = [];
   const host: LiveCardHost = {
+    ...idleHost,
     sendCallback(request) {
       sent.push(request);
       return Promise.resolve({ ok: true, cardData: {}, cardPrivateData: {} });
     },
-    formValues: () => ({}),
-    toast: () => {},
-    openLink: () => {},
-    openModal: () => {},
-    copy: () => {},
-    preview: () => {},
-    confirm: () => Promise.resolve(false),
-    choose: () => Promise.resolve(undefined),
-    clientApi: () => Promise.resolve(undefined),
   };
   await card.act(keys[index] ?? '', gesture, host);
   return sent.map(({ actionIds, params }) => ({ actionId: actionIds[0], params }));

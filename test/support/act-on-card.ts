@@ -7,6 +7,7 @@ import { interact } from '../../src/card/act/interact.js';
 import type { CardData } from '../../src/card/card-data.js';
 import type { CardView } from '../../src/card/view/card-view.js';
 import { type DrawInput, drawCard } from './draw-card.js';
+import { idleHost } from './idle-host.js';
 
 export interface Acted {
   readonly effects: readonly Effect[];
@@ -38,20 +39,11 @@ export async function actOnView(
   const sent: CallbackRequest[] = [];
   let { data } = view.evaluation;
   const host: CardHost = {
+    ...idleHost,
     data: () => data,
-    sendCallback: () => Promise.resolve({ ok: true, cardData: {}, cardPrivateData: {} }),
     setLocal(changes) {
       data = { ...data, localData: applyLocal(data.localData, changes) };
     },
-    formValues: () => ({}),
-    toast: () => {},
-    openLink: () => {},
-    openModal: () => {},
-    copy: () => {},
-    preview: () => {},
-    confirm: () => Promise.resolve(true),
-    choose: () => Promise.resolve(0),
-    clientApi: () => Promise.resolve(undefined),
     ...parts,
   };
   const effects = await interact(view, key, gesture, {

@@ -6,6 +6,7 @@ import { viewNodes } from '../../../src/card/act/view-tree.js';
 import { defaultSwitches } from '../../../src/card/card-data.js';
 import { readTemplate } from '../../../src/card/template/read-template.js';
 import { node } from '../../support/draw-card.js';
+import { idleHost } from '../../support/idle-host.js';
 
 const template = readTemplate(
   exportTemplate({
@@ -32,19 +33,7 @@ const template = readTemplate(
 
 const ok: CallbackReply = { ok: true, cardData: {}, cardPrivateData: {} };
 
-const host = (parts: Partial<LiveCardHost> = {}): LiveCardHost => ({
-  sendCallback: () => Promise.resolve(ok),
-  formValues: () => ({}),
-  toast: () => {},
-  openLink: () => {},
-  openModal: () => {},
-  copy: () => {},
-  preview: () => {},
-  confirm: () => Promise.resolve(true),
-  choose: () => Promise.resolve(undefined),
-  clientApi: () => Promise.resolve(undefined),
-  ...parts,
-});
+const host = (parts: Partial<LiveCardHost> = {}): LiveCardHost => ({ ...idleHost, ...parts });
 
 const live = () =>
   createLiveCard({ template, cardParamMap: { count: '5' }, privateParamMap: { mine: '我' } });
