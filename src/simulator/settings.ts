@@ -1,3 +1,4 @@
+import { nearestWord } from '../base/nearest-word.js';
 import { cardSettingDefinitions } from '../card/card-settings.js';
 
 /**
@@ -209,7 +210,7 @@ export type ParsedSetting =
 /** Reads `name` and its value as text, as given on the command line or to the control API. */
 export function parseSetting(name: string, text: string): ParsedSetting {
   if (!isSettingName(name)) {
-    const nearest = nearestOf(name, Object.keys(settingDefinitions) as SettingName[]);
+    const nearest = nearestWord(name, Object.keys(settingDefinitions)) as SettingName | undefined;
     const guess = nearest ? `; did you mean ${nearest}?` : '';
     return {
       ok: false,
@@ -244,31 +245,4 @@ function expected(definition: SettingDefinition): string {
   if (typeof definition.default === 'boolean') return 'true or false';
   if (typeof definition.default === 'number') return 'a whole number of 0 or more';
   return (definition.values ?? []).join(' or ');
-}
-
-/** The name with the fewest edits, if at most a third of it is wrong. */
-function nearestOf<N extends string>(name: string, names: readonly N[]): N | undefined {
-  let best: N | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const candidate of names) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -13,6 +13,7 @@ import { type Given, promptHost } from './card-prompting.js';
 import type { CardSource } from './card-source.js';
 import { type Touch, touchOf } from './card-touch.js';
 import { type CardPrompt, type CardUi, cardUi } from './card-ui.js';
+import { scrolled } from './scrolled.js';
 import { isTextEdit } from './text-commands.js';
 import type { Frame, UiStore } from './ui-store.js';
 import type { ViewData } from './view-data.js';
@@ -188,18 +189,9 @@ export function createCardViewing(deps: CardViewingDeps): CardViewing {
     const frame = store.current();
     if (frame.layout.mode === 'tooSmall' || !frame.card) return;
     const { rows } = cardAreas(frame.layout, undefined);
-    const lowest = Math.max(0, frame.card.painted.lines.length - rows);
-    const top = Math.min(ui()?.top ?? 0, lowest);
-    const page = Math.max(1, rows - 1);
-    const wanted: Partial<Record<Command, number>> = {
-      moveUp: top - 1,
-      moveDown: top + 1,
-      pageUp: top - page,
-      pageDown: top + page,
-      first: 0,
-      last: lowest,
-    };
-    change({ top: Math.max(0, Math.min(wanted[command] ?? top, lowest)) });
+    const { length } = frame.card.painted.lines;
+    const top = Math.min(ui()?.top ?? 0, Math.max(0, length - rows));
+    change({ top: scrolled(command, top, rows, length) });
   }
 
   function nextViewer(): void {

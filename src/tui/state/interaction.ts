@@ -18,6 +18,7 @@ import {
   removeVariable,
 } from './form.js';
 import { moveSelection, pinSelection, placeAt } from './list-window.js';
+import { scrolled } from './scrolled.js';
 import { isTextEdit } from './text-commands.js';
 import { contextsOf, isTyping } from './ui-state.js';
 import { listRows, type UiStore } from './ui-store.js';
@@ -217,18 +218,4 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
       if (event.isCut) deps.say([span(t('tui.pasteCut'), 'waiting')]);
     }
   };
-}
-
-function scrolled(command: Command, top: number, height: number, count: number): number {
-  const lowest = Math.max(0, count - height);
-  const page = Math.max(1, height - 1);
-  const wanted: Partial<Record<Command, number>> = {
-    moveUp: top - 1,
-    moveDown: top + 1,
-    pageUp: top - page,
-    pageDown: top + page,
-    first: 0,
-    last: lowest,
-  };
-  return Math.max(0, Math.min(wanted[command] ?? top, lowest));
 }

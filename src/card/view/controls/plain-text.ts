@@ -1,6 +1,7 @@
-import type { JsonObject, JsonValue } from '../../../base/json-text.js';
+import type { JsonValue } from '../../../base/json-text.js';
 import { isJsonObject } from '../../../base/json-text.js';
 import type { ViewSwitches } from '../../card-data.js';
+import { inLanguage } from '../../evaluate/language-text.js';
 
 /** Longer than anything a card shows of one value. */
 const MAX_TEXT = 10_000;
@@ -18,23 +19,12 @@ export function plainText(value: JsonValue | undefined): string {
   }
 }
 
-const locales: Readonly<Record<ViewSwitches['language'], readonly string[]>> = {
-  zh_Hans: ['zh_CN', 'zh_Hans', 'en_US'],
-  en_US: ['en_US', 'zh_CN', 'zh_Hans'],
-};
-
 /** A text, or one per locale `{zh_CN, en_US, …}` (template-format §2.7). */
 export function localeText(
   value: JsonValue | undefined,
   language: ViewSwitches['language'],
 ): string {
   if (!isJsonObject(value)) return plainText(value);
-  const known = locales[language].find((locale) => isText(value, locale));
-  const any = known ?? Object.keys(value).find((locale) => isText(value, locale));
-  return any === undefined ? '' : plainText(value[any]);
-}
-
-function isText(texts: JsonObject, locale: string): boolean {
-  const text = Object.hasOwn(texts, locale) ? texts[locale] : undefined;
-  return typeof text === 'string' && text !== '';
+  const text = inLanguage(value, language, undefined, true);
+  return typeof text === 'string' ? plainText(text) : '';
 }
