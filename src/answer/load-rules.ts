@@ -57,6 +57,7 @@ function ruleSet(file: string, rules: readonly Rule[]): RuleSet {
   return {
     file,
     rules,
+    answers: [],
     messageRules: rules.filter((rule): rule is MessageRule => rule.on === 'message'),
     callbackRules: rules.filter((rule): rule is CallbackRule => rule.on === 'callback'),
   };

@@ -11,6 +11,17 @@ export interface RuleSet {
   readonly callbackRules: readonly CallbackRule[];
   /** All rules in the order of the file. */
   readonly rules: readonly Rule[];
+  /** Answers to give by hand, on the digits of the screen, in the order of the file. */
+  readonly answers: readonly PreparedAnswer[];
+}
+
+/** An answer of the file that no rule gives. */
+export interface PreparedAnswer {
+  readonly name: string;
+  /** Actions it is offered for; empty: every one. */
+  readonly actions: readonly string[];
+  /** @returns undefined to acknowledge only */
+  response(subject: CallbackSubject): CardCallbackResponse | undefined;
 }
 
 export type Rule = MessageRule | CallbackRule;

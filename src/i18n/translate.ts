@@ -1,4 +1,5 @@
 import { actingMessages } from './acting.js';
+import { answeringMessages } from './answering.js';
 import { cliMessages } from './cli.js';
 import { errorReasons } from './error-reasons.js';
 import { errorMessages } from './errors.js';
@@ -12,6 +13,7 @@ import { tuiMessages } from './tui.js';
 
 const messages = {
   ...actingMessages,
+  ...answeringMessages,
   ...cliMessages,
   ...errorMessages,
   ...errorReasons,

@@ -4,6 +4,7 @@ import { type Translate, translateLoose } from '../i18n/translate.js';
 import type { DtcardEvent, EventOf } from '../log/event.js';
 import type { KnownNames } from '../log/known-names.js';
 import { responseWords, updateWords } from './answer-words.js';
+import { answeringSentences } from './answering-sentence.js';
 import { simulatorSentence } from './simulator-sentence.js';
 
 export type LineKind =
@@ -105,6 +106,22 @@ export function eventSentences(event: DtcardEvent, context: SentenceContext): Ev
           : t('line.answer.lateRule', { ...params, rule });
       return [say('answer', words, 'warn')];
     }
+    case 'callback.planned':
+    case 'callback.forwarded':
+    case 'callback.forwardReturned':
+    case 'callback.held':
+    case 'callback.holdFailed':
+    case 'callback.expired':
+    case 'callback.dropped':
+    case 'callback.restored':
+    case 'answer.armed':
+    case 'answer.disarmed':
+    case 'forward.health':
+    case 'split.suspected':
+    case 'rules.switched':
+    case 'rules.pinned':
+    case 'rule.scriptFailed':
+      return answeringSentences(event, context);
     case 'card.created':
       return [];
     case 'card.delivered': {
@@ -234,17 +251,32 @@ function answerLines(event: EventOf<'callback.answered'>, t: Translate): EventSe
       ? responseWords(event.response, t)
       : t('line.answer.failure', { code: event.code });
   const lines: EventSentence[] = [];
-  if (event.source === 'autoAck')
-    lines.push(say('answer', t('line.answer.autoAck', { tookMs }), 'warn'));
-  else if (event.source === 'shutdown')
-    lines.push(say('answer', t('line.answer.shutdown', { tookMs }), 'warn'));
-  else if (event.source === 'rule')
-    lines.push(
-      say('answer', t('line.answer.rule', { rule: event.rule ?? '', tookMs, what }), 'good'),
-    );
-  else lines.push(say('answer', t('line.answer.manual', { tookMs, what }), 'good'));
+  lines.push(answerLine(event, t, tookMs, what));
   if (!event.sent) lines.push(say('answer', t('line.answer.unsent'), 'bad'));
   return lines;
+}
+
+function answerLine(
+  { source, rule = '' }: EventOf<'callback.answered'>,
+  t: Translate,
+  tookMs: number,
+  what: string,
+): EventSentence {
+  switch (source) {
+    case 'autoAck':
+    case 'shutdown':
+      return say('answer', t(`line.answer.${source}`, { tookMs }), 'warn');
+    case 'autoFail':
+      return say('answer', t('line.answer.autoFail', { tookMs, what }), 'bad');
+    case 'rule':
+      return say('answer', t('line.answer.rule', { rule, tookMs, what }), 'good');
+    case 'armed':
+    case 'forward':
+      return say('answer', t(`line.answer.${source}`, { tookMs, what }), 'good');
+    case 'manual':
+    case 'duplicate':
+      return say('answer', t('line.answer.manual', { tookMs, what }), 'good');
+  }
 }
 
 function paramWordsOf(params: Readonly<Record<string, unknown>>): string {

@@ -1,3 +1,4 @@
+import { type Answer, emptyAnswer } from '../answer/answer.js';
 import { createDeadline } from '../answer/deadline.js';
 import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
 import { matchCallback } from '../answer/match.js';
@@ -8,7 +9,7 @@ import type { AnswerSource, EventBody } from '../log/event.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { parseCardCallback } from '../protocol/card-callback.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
-import { type Answer, createAnswerFrames, type Exchange, emptyAnswer } from './exchange-state.js';
+import { createAnswerFrames, type Exchange } from './exchange-state.js';
 import type { LateAnswers } from './late-answers.js';
 import { createRuleKnowledge } from './rule-knowledge.js';
 import type { SentCards } from './sent-cards.js';

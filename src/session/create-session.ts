@@ -78,6 +78,10 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
       streamCard: (frame) =>
         sender.stream({ guid: deps.ids.uuid(), isFinalize: false, isError: false, ...frame }, {}),
       answer: (exchangeId, answer) => desk.answer(exchangeId, answer),
+      arm: () => '',
+      disarm: () => false,
+      switchRules: () => {},
+      pin: () => ({ ok: false, code: 'E1005', detail: '' }),
     },
     start: stream.start.bind(stream),
     stop(reason, exitCode) {

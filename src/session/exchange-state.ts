@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.js';
 import type { Deadline } from '../answer/deadline.js';
 import type { Push } from '../answer/duplicates.js';
 import type { Cancel } from '../base/clock.js';
@@ -5,14 +6,6 @@ import type { ReceivedFrame } from '../platform/stream-connection.js';
 import type { CardCallback, CardCallbackResponse } from '../protocol/card-callback.js';
 import { cardResponseData } from '../protocol/card-callback.js';
 import { type StreamResponse, streamResponse } from '../protocol/stream-frame.js';
-
-/** What goes back for a callback. */
-export type Answer =
-  | { readonly kind: 'update'; readonly response: CardCallbackResponse }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'fail'; readonly code: number; readonly message: string };
-
-export const emptyAnswer: Answer = { kind: 'empty' };
 
 /** A callback that was received and, while it is in the desk's books, what became of it so far. */
 export interface Exchange {

@@ -1,10 +1,11 @@
+import type { Answer } from '../answer/answer.js';
 import type { Clock } from '../base/clock.js';
 import type { AnswerSource } from '../log/event.js';
 import type { EventLog } from '../log/event-log.js';
 import type { CardUpdate } from '../protocol/card-api.js';
 import type { CardCallback, CardCallbackResponse } from '../protocol/card-callback.js';
 import type { CardSender } from './card-sender.js';
-import type { Answer, Exchange } from './exchange-state.js';
+import type { Exchange } from './exchange-state.js';
 import type { AnswerOutcome } from './session.js';
 
 /**

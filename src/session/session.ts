@@ -1,7 +1,8 @@
+import type { Answer } from '../answer/answer.js';
+import type { PinOutcome, RulePin } from '../answer/rule-pin.js';
 import type { EventLog } from '../log/event-log.js';
 import type { SentCard } from '../platform/card-client.js';
 import type { CardDraft, CardUpdate, StreamingUpdate } from '../protocol/card-api.js';
-import type { Answer } from './exchange-state.js';
 
 /** The only verbs. Everything a face, a rule or a test wants done goes through these. */
 export interface SessionCommands {
@@ -11,8 +12,27 @@ export interface SessionCommands {
   updateCard(update: CardUpdate): Promise<void>;
   /** One frame of text for an AI card (card-openapi §4). A `guid` is made where there is none. */
   streamCard(frame: NewStreamFrame): Promise<void>;
-  /** Answers a waiting callback, or, when the time is over, updates the card with the same content. */
+  /** Decides a callback: its answer while it waits, afterwards an update of the card with the same content. */
   answer(exchangeId: string, answer: Answer): AnswerOutcome;
+  /**
+   * Prepares an answer for callbacks that fit a filter (docs/filter.md), before any rule.
+   * @returns the armedId @throws DtcardError E1001 for a filter that cannot be read
+   */
+  arm(armed: NewArmedAnswer): string;
+  /** @returns false when there is none of this id, or none any more */
+  disarm(armedId: string): boolean;
+  /** Rules decide, or nothing does but people and the forward. */
+  switchRules(on: boolean): void;
+  /** Writes the answer into the rules file. */
+  pin(pin: RulePin): PinOutcome;
+}
+
+export interface NewArmedAnswer {
+  /** About a callback: what rules can ask (docs/filter.md, In rules). */
+  readonly filter: string;
+  readonly answer: Answer;
+  /** Absent: until it is disarmed. */
+  readonly times?: number;
 }
 
 export type NewCard = Omit<CardDraft, 'outTrackId'> & { readonly outTrackId?: string };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createAnswerFrames, emptyAnswer } from '../../src/session/exchange-state.js';
+import { emptyAnswer } from '../../src/answer/answer.js';
+import { createAnswerFrames } from '../../src/session/exchange-state.js';
 
 const cardData = { cardParamMap: { status: '好' } };
 

@@ -1,0 +1,28 @@
+import type { JsonObject, JsonValue } from '../base/json-text.js';
+import type { ErrorSummary } from '../log/event.js';
+
+/** A rule's ESM module. */
+export interface ScriptRef {
+  /** Absolute path. */
+  readonly file: string;
+  /** The worker is ended when the function takes longer. */
+  readonly timeLimitMs: number;
+}
+
+/**
+ * Runs the functions that rules name, each module in a worker thread of its own, so that one that
+ * never returns cannot keep a callback waiting.
+ */
+export interface ScriptRunner {
+  /** Never rejects. `input` is copied to the worker as JSON, what the function returns comes back as JSON. */
+  run(script: ScriptRef, input: JsonObject): Promise<ScriptResult>;
+  /** Loads the module, so that the first callback need not wait for it; a failure is told by `run`. */
+  warmUp(script: ScriptRef): void;
+  /** Ends every worker; what is running then fails. */
+  close(): Promise<void>;
+}
+
+export type ScriptResult =
+  /** `undefined`: it returned nothing, which means: not for me. */
+  | { readonly ok: true; readonly value: JsonValue | undefined; readonly tookMs: number }
+  | { readonly ok: false; readonly error: ErrorSummary; readonly tookMs: number };
