@@ -84,6 +84,7 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
       pin: () => ({ ok: false, code: 'E1005', detail: '' }),
     },
     start: stream.start.bind(stream),
+    restore: () => {},
     stop(reason, exitCode) {
       stopping ??= (async () => {
         try {

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import type { PinOutcome, RulePin } from '../answer/rule-pin.js';
 import type { EventLog } from '../log/event-log.js';
+import type { OpenExchange } from '../log/open-exchange.js';
 import type { SentCard } from '../platform/card-client.js';
 import type { CardDraft, CardUpdate, StreamingUpdate } from '../protocol/card-api.js';
 
@@ -48,6 +49,8 @@ export interface Session {
   readonly log: EventLog;
   readonly commands: SessionCommands;
   start(): void;
+  /** Takes over what an earlier run left open: told as `callback.restored`, decided with `answer`. */
+  restore(recording: string, open: readonly OpenExchange[]): void;
   /** Acknowledges what is unanswered, closes the connection, writes `session.ended`. Safe to call twice. */
   stop(reason: string, exitCode: number): Promise<void>;
 }
