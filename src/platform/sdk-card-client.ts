@@ -7,6 +7,7 @@ import { readDeliverResults } from '../protocol/deliver-results.js';
 import { createAccessTokenCache, type IssuedToken } from './access-token.js';
 import type { AlicloudSdk, SdkCall } from './alicloud-sdk.js';
 import { isTokenFault } from './api-fault.js';
+import { type CallPace, createCallPace } from './call-pace.js';
 import type { ApiObserver, CardClient, SentCard } from './card-client.js';
 import type { Endpoints } from './endpoints.js';
 import type { Http } from './http.js';
@@ -26,6 +27,8 @@ export interface SdkCardClientDeps {
   readonly observer: ApiObserver;
   /** For one HTTP exchange; 10 s by default. */
   readonly timeoutMs?: number;
+  /** Of each API; 20 by default. */
+  readonly callsPerSecond?: number;
 }
 
 export interface SdkCardClient extends CardClient {
@@ -110,8 +113,15 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
     return { accessToken, expireIn: Number(expireIn) };
   }
 
+  const paceOf = () => createCallPace(clock, deps.callsPerSecond);
+  const paces = { create: paceOf(), update: paceOf(), stream: paceOf() };
+
   /** @throws GivenUp */
-  function call(invoke: Invoke, onUncertain?: (detail: string) => void): Promise<JsonObject> {
+  function call(
+    pace: CallPace,
+    invoke: Invoke,
+    onUncertain?: (detail: string) => void,
+  ): Promise<JsonObject> {
     let number = 0;
     let isRenewed = false;
     const run = async (): Promise<JsonObject> => {
@@ -119,6 +129,7 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
         // It says nothing about this call, which was not even tried.
         throw new GivenUp(error, false);
       });
+      await pace.turn();
       try {
         return await attempt(invoke, token, ++number);
       } catch (error) {
@@ -141,6 +152,7 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
       const robotCode = deps.robotCode ?? clientId;
       const plain = createAndDeliverBody(draft, { robotCode, nowMs: clock.now() });
       const body = await call(
+        paces.create,
         ({ cards, cardModels, runtimeOptions }, send, token) =>
           cards(send).createAndDeliverWithOptions(
             new cardModels.CreateAndDeliverRequest(plain as unknown as Record<string, unknown>),
@@ -157,7 +169,7 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
     },
     async update(update) {
       const plain = updateBody(update);
-      await call(({ cards, cardModels, runtimeOptions }, send, token) =>
+      await call(paces.update, ({ cards, cardModels, runtimeOptions }, send, token) =>
         cards(send).updateCardWithOptions(
           new cardModels.UpdateCardRequest(plain as unknown as Record<string, unknown>),
           new cardModels.UpdateCardHeaders({ xAcsDingtalkAccessToken: token }),
@@ -166,7 +178,7 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
       ).catch(rethrowLast);
     },
     async stream(update) {
-      await call(({ cards, cardModels, runtimeOptions }, send, token) =>
+      await call(paces.stream, ({ cards, cardModels, runtimeOptions }, send, token) =>
         cards(send).streamingUpdateWithOptions(
           new cardModels.StreamingUpdateRequest({ ...update }),
           new cardModels.StreamingUpdateHeaders({ xAcsDingtalkAccessToken: token }),
