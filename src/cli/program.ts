@@ -93,6 +93,10 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     .option('--max-events <n>', t('cli.watch.maxEvents'))
     .option('--duration <time>', t('cli.watch.duration'))
     .option('--plain', t('cli.watch.plain'))
+    .option('--forward <url>', t('cli.watch.forward'))
+    .option('--on-deadline <policy>', t('cli.watch.onDeadline'))
+    .option('--answer-reach <who>', t('cli.watch.answerReach'))
+    .option('--enable-rules', t('cli.watch.enableRules'))
     .option('--yes', t('cli.watch.yes'))
     .addOption(repeatable('--template <id>', t('cli.watch.template')))
     .addHelpText('after', () =>

@@ -1,7 +1,7 @@
-import { DtcardError } from '../base/errors.js';
 import { defaultSwitches, type ViewSwitches } from '../card/card-data.js';
 import type { Lang } from '../i18n/sentence.js';
 import { readCount } from './durations.js';
+import { oneOf } from './one-of.js';
 
 export interface SwitchFlags {
   readonly width?: string;
@@ -23,12 +23,4 @@ export function readViewSwitches(flags: SwitchFlags, lang: Lang): ViewSwitches {
       ? {}
       : { flowStatus: oneOf(flowStatus, '--flow-status', flowStatuses) }),
   };
-}
-
-/** @throws DtcardError E1001 naming what may be chosen */
-export function oneOf<T extends string>(value: string, option: string, choices: readonly T[]): T {
-  const chosen = choices.find((choice) => choice === value);
-  if (chosen !== undefined) return chosen;
-  const params = { reason: 'choice', option, value, choices: choices.join(', ') };
-  throw new DtcardError('E1001', { params });
 }

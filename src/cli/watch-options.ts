@@ -1,5 +1,7 @@
 import { DtcardError } from '../base/errors.js';
+import type { AnswerReach, DeadlinePolicy } from '../log/event.js';
 import { readCount, readDuration } from './durations.js';
+import { oneOf } from './one-of.js';
 
 /** As the parser gives them. */
 export interface WatchFlags {
@@ -18,6 +20,10 @@ export interface WatchFlags {
   readonly duration?: string;
   readonly template?: readonly string[];
   readonly filter?: string;
+  readonly forward?: string;
+  readonly onDeadline?: string;
+  readonly answerReach?: string;
+  readonly enableRules?: boolean;
 }
 
 export interface WatchOptions {
@@ -37,10 +43,19 @@ export interface WatchOptions {
   readonly maxEvents: number | undefined;
   readonly durationMs: number | undefined;
   readonly templates: readonly string[];
-  /** What is shown; undefined for everything. */
-  /** As it was typed. */
+  /** What is shown, as it was typed; undefined for everything. */
   readonly filter: string | undefined;
+  /** Where callbacks are handed on, as it was typed. */
+  readonly forward: string | undefined;
+  readonly policy: DeadlinePolicy;
+  /** Undefined: what is known of the other side decides. */
+  readonly answerReach: AnswerReach | undefined;
+  /** Rules are in force from the start, on a production profile, too. */
+  readonly enableRules: boolean;
 }
+
+const policies = ['ack-then-update', 'fail', 'let-it-expire', 'hold'] as const;
+const reaches = ['everyone', 'clicker'] as const;
 
 /** @throws DtcardError E1001 for combinations that make no sense */
 export function readWatchOptions(flags: WatchFlags): WatchOptions {
@@ -64,6 +79,13 @@ export function readWatchOptions(flags: WatchFlags): WatchOptions {
       flags.duration === undefined ? undefined : readDuration(flags.duration, '--duration'),
     templates: flags.template ?? [],
     filter: flags.filter,
+    forward: flags.forward,
+    policy: oneOf(flags.onDeadline ?? 'ack-then-update', '--on-deadline', policies),
+    answerReach:
+      flags.answerReach === undefined
+        ? undefined
+        : oneOf(flags.answerReach, '--answer-reach', reaches),
+    enableRules: flags.enableRules ?? false,
   };
 }
 

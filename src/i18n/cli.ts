@@ -112,6 +112,22 @@ export const cliMessages = {
     zh: '全屏界面里可选的模板 ID，可重复',
     en: 'template id to choose from on the screen, repeatable',
   },
+  'cli.watch.forward': {
+    zh: '把卡片回调按 HTTP 回调的形式转给自己的服务，再用它的应答',
+    en: 'hand card callbacks to your own service in the HTTP form, and answer what it answers',
+  },
+  'cli.watch.onDeadline': {
+    zh: '到点无人决定时：ack-then-update（默认）、fail、let-it-expire 或 hold（仅模拟器）',
+    en: 'when nobody decides in time: ack-then-update (default), fail, let-it-expire or hold (simulator only)',
+  },
+  'cli.watch.answerReach': {
+    zh: '应答里的 cardData 谁能看到：everyone 或 clicker',
+    en: 'who sees the cardData of an answer: everyone or clicker',
+  },
+  'cli.watch.enableRules': {
+    zh: '在生产应用上也从一开始就启用规则',
+    en: 'rules are on from the start on a production app, too',
+  },
   'cli.watch.yes': { zh: '确认在生产应用上运行', en: 'yes, run on a production app' },
   'cli.sim': {
     zh: '启动钉钉模拟器，或操作一个正在运行的模拟器',

@@ -12,7 +12,13 @@ describe('plainFace', () => {
     const io = createTestIo();
     log.append(sessionStarted());
     const commands = {} as Session['commands'];
-    const session: Session = { log, commands, start() {}, stop: () => Promise.resolve() };
+    const session: Session = {
+      log,
+      commands,
+      start() {},
+      restore() {},
+      stop: () => Promise.resolve(),
+    };
     const face = plainFace(io, session);
     log.append(connectionOpened());
     await face.close();
@@ -28,7 +34,13 @@ describe('plainFace', () => {
     const log = createEventLog({ clock: new ManualClock() });
     const io = createTestIo();
     const commands = {} as Session['commands'];
-    const session: Session = { log, commands, start() {}, stop: () => Promise.resolve() };
+    const session: Session = {
+      log,
+      commands,
+      start() {},
+      restore() {},
+      stop: () => Promise.resolve(),
+    };
     const face = plainFace(io, session, ({ type }) => type === 'connection.closed');
     log.append(sessionStarted(), connectionOpened(), { type: 'connection.closed' });
     await face.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSwitches } from '../../src/card/card-data.js';
-import { oneOf, readViewSwitches } from '../../src/cli/view-switches.js';
+import { readViewSwitches } from '../../src/cli/view-switches.js';
 
 describe('the circumstances a card is drawn in', () => {
   it('are the usual ones, in the language of the person', () => {
@@ -25,10 +25,4 @@ describe('the circumstances a card is drawn in', () => {
       );
     },
   );
-
-  it('name what may be chosen', () => {
-    expect(() => oneOf('c', '--x', ['a', 'b'])).toThrow(
-      expect.objectContaining({ params: expect.objectContaining({ choices: 'a, b' }) }),
-    );
-  });
 });

@@ -11,7 +11,13 @@ function showing(passes?: (event: DtcardEvent) => boolean) {
   const log = createEventLog({ clock: new ManualClock() });
   const io = createTestIo();
   const commands = {} as Session['commands'];
-  const session: Session = { log, commands, start() {}, stop: () => Promise.resolve() };
+  const session: Session = {
+    log,
+    commands,
+    start() {},
+    restore() {},
+    stop: () => Promise.resolve(),
+  };
   return { log, io, face: jsonFace(io, session, passes) };
 }
 

@@ -17,6 +17,10 @@ describe('readWatchOptions', () => {
       durationMs: undefined,
       templates: [],
       filter: undefined,
+      forward: undefined,
+      policy: 'ack-then-update',
+      answerReach: undefined,
+      enableRules: false,
     });
   });
 
@@ -38,7 +42,19 @@ describe('readWatchOptions', () => {
     expect(readWatchOptions({ plain: true }).face).toBe('plain');
   });
 
+  it('reads how callbacks are answered', () => {
+    const flags = { onDeadline: 'let-it-expire', answerReach: 'clicker', enableRules: true };
+    expect(readWatchOptions({ ...flags, forward: 'http://127.0.0.1:1/cb' })).toMatchObject({
+      policy: 'let-it-expire',
+      answerReach: 'clicker',
+      enableRules: true,
+      forward: 'http://127.0.0.1:1/cb',
+    });
+  });
+
   it.each([
+    [{ onDeadline: 'wait' }, 'choice'],
+    [{ answerReach: 'nobody' }, 'choice'],
     [{ demo: true }, 'demo-without-sim'],
     [{ open: true }, 'open-without-sim'],
     [{ sim: true, api: 'http://127.0.0.1:1' }, 'sim-with-api'],

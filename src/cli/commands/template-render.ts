@@ -11,6 +11,7 @@ import type { ColourDepth } from '../../output/ansi.js';
 import { findingCounts, findingJson } from '../../output/finding-lines.js';
 import { jsonLine } from '../../output/json-line.js';
 import { supportLines } from '../../output/support-lines.js';
+import { oneOf } from '../one-of.js';
 import type { ProgramIo } from '../program-io.js';
 import { type NamedTemplate, readNamedTemplate, templateUnusable } from '../template-argument.js';
 import {
@@ -19,7 +20,7 @@ import {
   type TemplateData,
   type TemplateDataFlags,
 } from '../template-data.js';
-import { oneOf, readViewSwitches, type SwitchFlags } from '../view-switches.js';
+import { readViewSwitches, type SwitchFlags } from '../view-switches.js';
 
 export interface TemplateRenderFlags extends TemplateDataFlags, SwitchFlags {
   readonly format?: string;
