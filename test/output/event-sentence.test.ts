@@ -3,6 +3,7 @@ import { translator } from '../../src/i18n/translate.js';
 import type { EventBody } from '../../src/log/event.js';
 import { createKnownNames } from '../../src/log/known-names.js';
 import { eventSentences } from '../../src/output/event-sentence.js';
+import { answeringSamples } from '../support/answering-samples.js';
 import {
   callbackAnswered,
   callbackReceived,
@@ -171,6 +172,21 @@ const samples: Samples = {
       'acknowledged empty (4 ms)',
     ],
     [
+      as('callback.answered', callbackAnswered('x', { source: 'autoFail', code: 500 })),
+      '无人决定，4 ms 到点回复：失败 code 500',
+      'nobody decided; answered at 4 ms: failure, code 500',
+    ],
+    [
+      as('callback.answered', callbackAnswered('x', { source: 'armed', armedId: 'a1', response })),
+      '预设应答 · 4 ms · status=已同意',
+      'armed answer · 4 ms · status=已同意',
+    ],
+    [
+      as('callback.answered', callbackAnswered('x', { source: 'forward', response })),
+      '转发服务 · 4 ms · status=已同意',
+      'forward · 4 ms · status=已同意',
+    ],
+    [
       as('callback.answered', callbackAnswered('x', { source: 'shutdown' })),
       '退出前空确认',
       'before leaving',
@@ -200,6 +216,7 @@ const samples: Samples = {
       'rule accept decided after 5000 ms, when the answer had left: sent as a card update',
     ],
   ],
+  ...answeringSamples,
   ...cardSamples,
   'api.called': [
     [
