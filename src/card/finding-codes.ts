@@ -1,7 +1,7 @@
 /**
  * Every finding there is; codes are stable and never reused, severities are the usual ones and a
  * finding may carry another. T1xx the file · T2xx the template's parts · T3xx what happens while it
- * is evaluated · D1xx data against a template. Sentences live in i18n/findings.ts as `<code>` and
+ * is evaluated · D1xx data against a template; D17x answers to taps. Sentences live in i18n/findings.ts as `<code>` and
  * `<code>.fix`.
  */
 export const findingTable = {
@@ -104,6 +104,15 @@ export const findingTable = {
   D160: { severity: 'warning', name: 'default-unusable' },
   D161: { severity: 'warning', name: 'event-unusable' },
   D162: { severity: 'warning', name: 'cell-type-unknown' },
+  D170: { severity: 'error', name: 'answer-private-misnamed' },
+  D171: { severity: 'error', name: 'answer-not-an-object' },
+  D172: { severity: 'warning', name: 'answer-unknown-key' },
+  D173: { severity: 'error', name: 'answer-map-missing' },
+  D174: { severity: 'error', name: 'answer-keyed-by-user' },
+  D175: { severity: 'error', name: 'answer-key-misplaced' },
+  D176: { severity: 'warning', name: 'answer-option-not-boolean' },
+  D177: { severity: 'warning', name: 'answer-wrapped' },
+  D178: { severity: 'warning', name: 'answer-empties' },
 } as const satisfies Record<string, FindingEntry>;
 
 interface FindingEntry {

@@ -180,4 +180,67 @@ export const dataFindings = {
     zh: '用 STRING、MICROAPP、OBJECT 或 BUTTON',
     en: 'use STRING, MICROAPP, OBJECT or BUTTON',
   },
+  D170: {
+    zh: '回调应答里的 {name} 不起作用，也不报错：点击者的私有数据叫 userPrivateData',
+    en: '{name} has no effect in the answer of a callback, without an error: the private data of whoever tapped is userPrivateData',
+  },
+  'D170.fix': {
+    zh: '写成 userPrivateData: {"cardParamMap": {…}}；按人分的 privateData 只用于更新接口',
+    en: 'write userPrivateData: {"cardParamMap": {…}}; privateData by user is for the update API only',
+  },
+  D171: {
+    zh: '{name} 应是对象，得到 {type}：不起作用',
+    en: '{name} has to be an object, not of type {type}: it has no effect',
+  },
+  'D171.fix': {
+    zh: '对照 {"cardData": {"cardParamMap": {…}}} 改正',
+    en: 'correct it as in {"cardData": {"cardParamMap": {…}}}',
+  },
+  D172: {
+    zh: '回调应答里没有 {name}，它不起作用{maybe}',
+    en: 'the answer of a callback has no {name}: it has no effect{maybe}',
+  },
+  'D172.fix': {
+    zh: '可用的有 cardUpdateOptions、cardData、userPrivateData',
+    en: 'there are cardUpdateOptions, cardData and userPrivateData',
+  },
+  D173: {
+    zh: '{name} 里没有 cardParamMap：什么都不会改',
+    en: '{name} holds no cardParamMap: nothing is changed',
+  },
+  'D173.fix': {
+    zh: '把变量放进 {name}.cardParamMap',
+    en: 'put the variables into {name}.cardParamMap',
+  },
+  D174: {
+    zh: '{name} 按 {key} 分了一层：应答里的数据只属于点击者，不按人分',
+    en: '{name} is keyed by {key}: in an answer the data is for whoever tapped, and not keyed',
+  },
+  'D174.fix': {
+    zh: '写成 {name}: {"cardParamMap": {…}}；要改别人的数据用更新接口',
+    en: 'write {name}: {"cardParamMap": {…}}; use the update API for the data of others',
+  },
+  D175: {
+    zh: '{name} 放在这里不起作用，它属于 {place}',
+    en: '{name} has no effect here; it belongs into {place}',
+  },
+  'D175.fix': { zh: '移到 {place} 里', en: 'move it into {place}' },
+  D176: {
+    zh: '{name} 应是 true 或 false，得到 {type}：按 false 处理，整份数据会被替换',
+    en: '{name} has to be true or false, not of type {type}: it counts as false, and the whole map is replaced',
+  },
+  'D176.fix': { zh: '不加引号写 true', en: 'write true, without quotes' },
+  D177: {
+    zh: '外面多了一层 response：这里要写的是它里面的对象',
+    en: 'there is a response around the answer: only what is in it is wanted here',
+  },
+  'D177.fix': { zh: '去掉这一层', en: 'take the wrapper off' },
+  D178: {
+    zh: '没有 {option}，{name} 会替换整份数据：{names} 会变空',
+    en: 'without {option} {name} replaces the whole map: {names} will be empty',
+  },
+  'D178.fix': {
+    zh: '只改给出的变量时，把 cardUpdateOptions.{option} 设为 true',
+    en: 'set cardUpdateOptions.{option} to true to change the given variables only',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -147,7 +147,8 @@ function lintFlowStatus({ root }: CardTemplate, map: JsonObject): readonly Findi
   return [findingOf('D113', `cardParamMap.${given}`, { status, states: states.join(', ') })];
 }
 
-function kindOf(value: JsonValue): string {
+/** JSON's own word for what a value is. */
+export function kindOf(value: JsonValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return isJsonObject(value) ? 'object' : typeof value;
