@@ -2,6 +2,7 @@ import type { Because } from '../log/event.js';
 import type { SentCard } from '../platform/card-client.js';
 import type { CardUpdate, StreamingUpdate } from '../protocol/card-api.js';
 import { summarise } from './api-events.js';
+import { createInOrder } from './in-order.js';
 import type { SentCards } from './sent-cards.js';
 import type { NewCard } from './session.js';
 import type { SessionDeps } from './session-deps.js';
@@ -23,6 +24,8 @@ export function createCardSender(
   sentCards: SentCards,
 ): CardSender {
   const { cards, clock, ids, log } = deps;
+  // The last decision about a card must be the last to arrive, though a call may be repeated.
+  const inOrder = createInOrder();
   /** Calls that were made and not yet answered, and whose cards they concern. */
   const underWay = new Map<Promise<unknown>, string>();
 
@@ -56,7 +59,10 @@ export function createCardSender(
       sentCards.remember(outTrackId, cardTemplateId);
       let sent: SentCard;
       try {
-        sent = await noted(outTrackId, cards.createAndDeliver(draft));
+        sent = await noted(
+          outTrackId,
+          inOrder(outTrackId, () => cards.createAndDeliver(draft)),
+        );
       } catch (error) {
         const summary = summarise(error);
         log.append({
@@ -110,7 +116,10 @@ export function createCardSender(
     async update(update, because) {
       const { outTrackId, cardParamMap, privateData, cardUpdateOptions } = update;
       try {
-        await noted(outTrackId, cards.update(update));
+        await noted(
+          outTrackId,
+          inOrder(outTrackId, () => cards.update(update)),
+        );
       } catch (error) {
         log.append({ type: 'card.updateFailed', outTrackId, error: summarise(error), because });
         throw error;

@@ -92,6 +92,26 @@ describe('streaming into a card by hand', () => {
 });
 
 describe('updating a card by hand', () => {
+  it('keeps the order of the decisions, however long a call takes', async () => {
+    const waiting: (() => void)[] = [];
+    const one = openSession({
+      update: () => new Promise<void>((resolve) => void waiting.push(resolve)),
+    });
+    const update = (status: string) =>
+      one.session.commands.updateCard({ outTrackId: 'c1', cardParamMap: { status } });
+    const first = update('first');
+    const last = update('last');
+    await one.settle();
+    expect(one.updates).toHaveLength(1);
+    waiting[0]?.();
+    await first;
+    await one.settle();
+    waiting[1]?.();
+    await last;
+    const told = one.eventsOf('card.updated').map(({ cardParamMap }) => cardParamMap?.['status']);
+    expect(told).toEqual(['first', 'last']);
+  });
+
   it('sends the update and logs it', async () => {
     const one = openSession();
     const update = { outTrackId: 'c1', cardParamMap: { status: '已同意' } };
