@@ -58,9 +58,10 @@ describe('a decision that comes too late', () => {
     ]);
   });
 
-  it('may be followed by another', () => {
+  it('may be followed by another', async () => {
     const { one, decide } = tooLate();
     expect([decide(), decide()]).toEqual(['late', 'late']);
+    await one.settle();
     expect(one.updates).toHaveLength(2);
   });
 
