@@ -1,12 +1,13 @@
 // A thousand callbacks in real time, decided by rules, by a service that stalls, and by keys typed.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { seededIds } from '../../src/base/ids.js';
-import type { DtcardEvent, EventOf, EventType } from '../../src/log/event.js';
+import type { EventOf } from '../../src/log/event.js';
 import { startForwardService } from '../support/forward-service.js';
 import { createProgramHome } from '../support/program-home.js';
 import { type Pty, spawnPty } from '../support/pty.js';
+import { type RecordedEvents, recordedEvents } from '../support/recorded-events.js';
 import { buildOnce, projectRoot } from '../support/run-program.js';
 import { createSimCard } from '../support/sim-card.js';
 import { useSimulator } from '../support/use-simulator.js';
@@ -34,42 +35,18 @@ rules:
 `;
 const labels = ['甲', '乙', '丙'] as const;
 
-/** The event file as it grows. */
-function follow(file: string) {
-  const events: DtcardEvent[] = [];
-  let read = 0;
-  return {
-    events,
-    look(): readonly DtcardEvent[] {
-      const bytes = readFileSync(file);
-      const end = bytes.lastIndexOf(10) + 1;
-      for (const line of bytes.subarray(read, end).toString().split('\n')) {
-        if (line !== '' && line.includes('"seq"')) events.push(JSON.parse(line) as DtcardEvent);
-      }
-      read = end;
-      return events;
-    },
-    of<T extends EventType>(type: T): readonly EventOf<T>[] {
-      return events.filter((event): event is EventOf<T> => event.type === type);
-    },
-  };
-}
-
-type Followed = ReturnType<typeof follow>;
-
 const actionOf = ({ callback }: EventOf<'callback.received'>) => callback.actionIds[0] as Decider;
 
 /**
  * Types a digit for every tap that is for a person, in the order they arrived: for some seconds
  * nobody is there, then everything is caught up with. Resolves when all are decided.
  */
-async function type(pty: Pty, followed: Followed, count: number): Promise<readonly number[]> {
+async function type(pty: Pty, followed: RecordedEvents, count: number): Promise<readonly number[]> {
   const ids = seededIds(3);
   const typed: number[] = [];
   const startMs = performance.now();
   while (typed.length < count) {
     const isAway = (performance.now() - startMs) % 5000 < 4200;
-    followed.look();
     const arrived = followed.of('callback.received').filter((tap) => actionOf(tap) === 'hand');
     const isOver = arrived.length === count;
     const due = !isAway || isOver ? arrived.length - typed.length : 0;
@@ -117,7 +94,7 @@ describe('a thousand callbacks at 50 a second', () => {
     });
     await pty.waitFor('● connected');
 
-    const followed = follow(record);
+    const followed = recordedEvents(record);
     const deciderOf = new Map(cards.map((card, at) => [card, deciders[at % 3] as Decider]));
     const byHand = cards.filter((card) => deciderOf.get(card) === 'hand');
     const typing = type(pty, followed, byHand.length);
@@ -140,7 +117,6 @@ describe('a thousand callbacks at 50 a second', () => {
     await expect
       .poll(
         () => {
-          followed.look();
           const decided = new Set(
             [...followed.of('callback.answered'), ...followed.of('callback.late')]
               .filter(({ source }) => source !== 'autoAck')
@@ -154,7 +130,6 @@ describe('a thousand callbacks at 50 a second', () => {
       .toEqual([callbacks, 0]);
     pty.write('q');
     expect((await pty.exit).exitCode).toBe(0);
-    followed.look();
 
     // What was decided, from outside: the digits as typed, the words of the service, the text of the rule.
     const order = followed
