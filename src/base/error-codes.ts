@@ -30,6 +30,8 @@ export const errorTable = {
   E1017: { kind: 'user', name: 'template-unknown' },
   E1018: { kind: 'user', name: 'project-unwritable' },
   E1019: { kind: 'user', name: 'card-not-sound' },
+  E1020: { kind: 'user', name: 'script-unusable' },
+  E1021: { kind: 'user', name: 'script-failed' },
   E2001: { kind: 'auth', name: 'not-logged-in' },
   E2002: { kind: 'auth', name: 'credentials-refused' },
   E2003: { kind: 'auth', name: 'connection-refused' },

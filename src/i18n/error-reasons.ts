@@ -240,6 +240,62 @@ export const errorReasons = {
     zh: '{api} 不是钉钉的域名，也不是本机地址；密钥不会发往别处',
     en: "{api} is neither DingTalk's nor on this machine; secrets go nowhere else",
   },
+  'E1020.no-runner': {
+    zh: '规则用到脚本 {file}，而这里不运行脚本',
+    en: 'A rule names the script {file}, and scripts are not run here',
+  },
+  'E1020.no-function': {
+    zh: '脚本 {file} 没有默认导出函数（{detail}）',
+    en: 'The script {file} has no function as its default export ({detail})',
+  },
+  'E1020.no-function.next': {
+    zh: '写成 export default (event) => ({ answer: { cardData: { … } } })',
+    en: 'Write export default (event) => ({ answer: { cardData: { … } } })',
+  },
+  'E1020.no-types': {
+    zh: '脚本 {file} 是 TypeScript，而这个 Node（{detail}）不能直接运行它',
+    en: 'The script {file} is TypeScript, which this Node ({detail}) does not run',
+  },
+  'E1020.no-types.next': {
+    zh: '改用 Node 22.18 或更新的版本，或把脚本写成 .mjs',
+    en: 'Take Node 22.18 or newer, or write the script as .mjs',
+  },
+  'E1020.load-time': {
+    zh: '脚本 {file} 在 {limitMs} 毫秒内没有加载完，已结束',
+    en: 'The script {file} had not loaded after {limitMs} ms and was ended',
+  },
+  'E1020.load-time.next': {
+    zh: '检查文件顶层的 await 与循环：顶层代码应很快结束',
+    en: 'Look at loops and await at the top of the file: what stands there must end soon',
+  },
+  'E1021.time-limit': {
+    zh: '脚本 {file} 超过 {limitMs} 毫秒没有返回，已结束',
+    en: 'The script {file} did not return within {limitMs} ms and was ended',
+  },
+  'E1021.time-limit.next': {
+    zh: '在规则里调大 timeLimitMs，或找出没有结束的循环与 await',
+    en: 'Raise timeLimitMs in the rule, or look for a loop or an await that does not end',
+  },
+  'E1021.threw': {
+    zh: '脚本 {file} 抛出了错误：{detail}',
+    en: 'The script {file} threw: {detail}',
+  },
+  'E1021.memory': {
+    zh: '脚本 {file} 用掉了允许的全部内存，已结束',
+    en: 'The script {file} used up the memory it may have and was ended',
+  },
+  'E1021.ended': {
+    zh: '脚本 {file} 还没有返回就结束了：{detail}',
+    en: 'The script {file} ended before it returned: {detail}',
+  },
+  'E1021.reply': {
+    zh: '脚本 {file} 返回的内容不能用：{detail}',
+    en: 'What the script {file} returned cannot be used: {detail}',
+  },
+  'E1021.reply.next': {
+    zh: '可以返回什么，见 docs/scripts.md',
+    en: 'What may be returned is in docs/scripts.md',
+  },
   'E2001.none': {
     zh: '没有凭证：还没有登录，环境变量里也没有',
     en: 'There are no credentials: not logged in, and none in the environment',

@@ -136,6 +136,22 @@ export const errorMessages = {
     zh: '改正后重试；确实要发送时加 --no-lint',
     en: 'Correct it and try again; --no-lint sends it all the same',
   },
+  E1020: {
+    zh: '脚本 {file} 无法使用：{detail}',
+    en: 'The script {file} cannot be used: {detail}',
+  },
+  'E1020.next': {
+    zh: '改好后保存即可，下一次会重新加载；用 dtcard rules check 可先检查',
+    en: 'Correct and save it: it is loaded again for the next one; dtcard rules check tells beforehand',
+  },
+  E1021: {
+    zh: '脚本 {file} 出错：{detail}',
+    en: 'The script {file} failed: {detail}',
+  },
+  'E1021.next': {
+    zh: '用 dtcard rules explain 可以拿录制下来的回调再试一次',
+    en: 'Try it again on a recorded callback with dtcard rules explain',
+  },
   E2001: { zh: '没有可用的凭证', en: 'There are no credentials' },
   'E2001.next': {
     zh: '运行 dtcard login，或设置 DTCARD_CLIENT_ID 与 DTCARD_CLIENT_SECRET；没有应用时先用 dtcard watch --sim',

@@ -1,0 +1,44 @@
+import type { JsonObject } from '../base/json-text.js';
+import type { CardInstance } from '../log/cards.js';
+import type { BotMessage } from '../protocol/bot-message.js';
+import type { CardCallback } from '../protocol/card-callback.js';
+
+export interface ScriptTap {
+  readonly callback: CardCallback;
+  /** The card that was tapped, as far as it is known. */
+  readonly card?: CardInstance | undefined;
+  /** What the one who tapped is called. */
+  readonly nick?: string | undefined;
+  /** Wall clock. */
+  readonly nowMs: number;
+}
+
+/** What a rule's script is told of a callback (docs/scripts.md). */
+export function scriptCallbackInput({ callback, card, nick, nowMs }: ScriptTap): JsonObject {
+  return {
+    on: 'callback',
+    callback: { ...callback },
+    ...(card && { card: scriptCard(card) }),
+    ...(nick !== undefined && { user: nick }),
+    now: isoTime(nowMs),
+  };
+}
+
+/** The same of a message. */
+export function scriptMessageInput(message: BotMessage, nowMs: number): JsonObject {
+  return { on: 'message', message: { ...message }, now: isoTime(nowMs) };
+}
+
+function scriptCard({
+  outTrackId,
+  cardTemplateId,
+  cardParamMap,
+  privateData,
+  openSpaceId,
+}: CardInstance): JsonObject {
+  return { outTrackId, cardTemplateId, openSpaceId, cardParamMap, privateData };
+}
+
+function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
