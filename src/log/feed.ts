@@ -137,6 +137,7 @@ export function createFeedProjection(capacity = 10_000): Projection<FeedView> {
         if (event.on === 'message') changeMessage(event.subject, { rule: event.rule });
         return;
       case 'callback.received':
+      case 'callback.restored':
         return push(
           { kind: 'exchange', seq, atMs, exchangeId: event.exchangeId },
           `exchange ${event.exchangeId}`,

@@ -33,7 +33,9 @@ describe('exchanges', () => {
 
   it.each([
     [{ source: 'rule', rule: 'accept', response }, 'answered'],
-    [{ source: 'manual', code: 500 }, 'answered'],
+    [{ source: 'manual', code: 500 }, 'failed'],
+    [{ source: 'armed' }, 'answered'],
+    [{ source: 'autoFail', code: 500 }, 'failed'],
     [{ source: 'manual', sent: false }, 'unsent'],
     [{ source: 'autoAck' }, 'acknowledged'],
     [{ source: 'shutdown' }, 'acknowledged'],
@@ -56,7 +58,7 @@ describe('exchanges', () => {
     });
     expect(view.get('e1')).toMatchObject({ phase: 'late', late: { tookMs: 4000 } });
     clock.advance(300);
-    log.append({ type: 'card.updated', outTrackId: 'c', because: { exchangeId: 'e1' } });
+    log.append({ type: 'card.updated', outTrackId: 'dtcard-8f0c', because: { exchangeId: 'e1' } });
     expect(view.get('e1')).toMatchObject({ phase: 'updated', update: { atMs: 10_300 } });
     expect(view.get('e1')?.answer?.source).toBe('autoAck');
   });
@@ -67,7 +69,12 @@ describe('exchanges', () => {
     log.append(
       callbackReceived('e1'),
       { type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 4000 },
-      { type: 'card.updateFailed', outTrackId: 'c', error, because: { exchangeId: 'e1' } },
+      {
+        type: 'card.updateFailed',
+        outTrackId: 'dtcard-8f0c',
+        error,
+        because: { exchangeId: 'e1' },
+      },
     );
     expect(view.get('e1')).toMatchObject({ phase: 'updateFailed', update: { error } });
   });
@@ -76,7 +83,7 @@ describe('exchanges', () => {
     const { log, view } = open();
     log.append(callbackReceived('e1'), callbackAnswered('e1'), {
       type: 'card.updated',
-      outTrackId: 'c',
+      outTrackId: 'dtcard-8f0c',
       because: { exchangeId: 'e1' },
     });
     expect(view.get('e1')?.phase).toBe('answered');
@@ -111,5 +118,29 @@ describe('exchanges', () => {
     ]);
     log.append(callbackReceived('e3'));
     expect(view.waiting.map((exchange) => exchange.exchangeId)).toEqual(['e2', 'e3']);
+  });
+
+  it('lists what nobody has decided and somebody still can, in the order of arrival', () => {
+    const { log, view } = open();
+    const policies = { auto: 'autoAck', refused: 'autoFail', closed: 'shutdown', hand: 'manual' };
+    log.append(callbackReceived('waits'), callbackReceived('held'), callbackReceived('expired'));
+    for (const [id, source] of Object.entries(policies)) {
+      const code = source === 'autoFail' ? 500 : 200;
+      log.append(callbackReceived(id), callbackAnswered(id, { source: source as 'manual', code }));
+    }
+    log.append(
+      { type: 'callback.held', exchangeId: 'held' },
+      { type: 'callback.expired', exchangeId: 'expired' },
+    );
+    const ids = () => view.undecided.map(({ exchangeId }) => exchangeId);
+    expect(ids()).toEqual(['waits', 'held', 'expired', 'auto', 'refused']);
+    log.append({
+      type: 'callback.late',
+      exchangeId: 'auto',
+      source: 'manual',
+      response,
+      tookMs: 1,
+    });
+    expect(ids()).toEqual(['waits', 'held', 'expired', 'refused']);
   });
 });

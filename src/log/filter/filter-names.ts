@@ -1,4 +1,4 @@
-import type { EventType } from '../event.js';
+import type { AnswerSource, EventType } from '../event.js';
 
 export const flagNames = [
   'waiting',
@@ -77,6 +77,17 @@ export const kindOfType: Readonly<Record<EventType, FilterKind>> = {
   notice: 'notice',
 };
 
+const answerSources: readonly AnswerSource[] = [
+  'armed',
+  'rule',
+  'forward',
+  'manual',
+  'autoAck',
+  'autoFail',
+  'shutdown',
+  'duplicate',
+];
+
 /** `holds`: `:` finds the value within the text. `number`: the value must be one, tookMs with a unit. */
 type FieldNature = 'id' | 'holds' | 'number' | 'duration' | 'value';
 
@@ -103,7 +114,7 @@ export const fieldTable = {
   outTrackId: { is: 'id', inRules: ['callback'] },
   var: { is: 'value', inRules: ['callback'] },
   rule: { is: 'id' },
-  source: { is: 'id', values: ['rule', 'manual', 'autoAck', 'shutdown', 'duplicate'] },
+  source: { is: 'id', values: answerSources },
   code: { is: 'id', inRules: ['message'] },
   status: { is: 'number' },
   tookMs: { is: 'duration' },

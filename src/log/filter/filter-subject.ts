@@ -63,6 +63,14 @@ export function eventSubject(event: DtcardEvent, known: KnownAbout): FilterSubje
       return { kind, type, event, names, message: known.messageOf(event.msgId) };
     case 'callback.received':
     case 'callback.duplicate':
+    case 'callback.planned':
+    case 'callback.forwarded':
+    case 'callback.forwardReturned':
+    case 'callback.held':
+    case 'callback.holdFailed':
+    case 'callback.expired':
+    case 'callback.dropped':
+    case 'callback.restored':
     case 'callback.answered':
     case 'callback.late':
       return {

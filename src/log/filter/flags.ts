@@ -1,4 +1,5 @@
 import type { EventType } from '../event.js';
+import type { Exchange } from '../exchange.js';
 import type { FlagName } from './filter-names.js';
 import type { FilterSubject } from './filter-subject.js';
 
@@ -18,11 +19,11 @@ const failures: ReadonlySet<EventType> = new Set<EventType>([
 
 /** Of callbacks what is known of their exchange counts, of messages their row, else the event itself. */
 export const flags: Readonly<Record<FlagName, Flag>> = {
-  waiting: ({ exchange }) => exchange?.phase === 'waiting',
+  waiting: ({ exchange }) => exchange?.phase === 'waiting' || exchange?.phase === 'held',
   answered: ({ exchange, messageRow }) =>
-    exchange ? exchange.phase === 'answered' : messageRow?.outcome === 'carded',
+    exchange ? isDecided(exchange) : messageRow?.outcome === 'carded',
   unanswered: ({ exchange, messageRow, type }) => {
-    if (exchange) return exchange.phase === 'acknowledged';
+    if (exchange) return exchange.phase === 'acknowledged' || exchange.phase === 'expired';
     return messageRow?.outcome === 'unanswered' || type === 'message.unanswered';
   },
   late: ({ exchange }) => exchange?.late !== undefined,
@@ -33,6 +34,11 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
     type === 'message.duplicate' ||
     type === 'callback.duplicate',
 };
+
+/** Answered in time because somebody said so, be it with a refusal. */
+function isDecided({ phase, answer }: Exchange): boolean {
+  return phase === 'answered' || (phase === 'failed' && answer?.source !== 'autoFail');
+}
 
 function hasFailed({ type, event, exchange, messageRow, card, kind }: FilterSubject): boolean {
   if (exchange) {

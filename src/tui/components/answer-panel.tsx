@@ -84,6 +84,11 @@ function consequence(exchange: Exchange, { t, nowMs }: ViewData): string {
       return t('tui.answer.acknowledged');
     case 'unsent':
       return t('tui.answer.unsent');
+    case 'held':
+      return t('tui.exchange.waiting');
+    case 'expired':
+      return t('tui.answer.acknowledged');
+    case 'failed':
     case 'answered':
     case 'late':
     case 'updated':

@@ -86,6 +86,11 @@ export function exchangeState(exchange: Exchange, { t, nowMs }: ViewData): Span 
       const left = seconds(exchange.deadlineAtMs - nowMs);
       return span(`◐ ${t('tui.exchange.waiting')} ${left}`, 'waiting');
     }
+    case 'held':
+      return span(`◐ ${t('tui.exchange.waiting')}`, 'waiting');
+    case 'expired':
+      return span(`○ ${t('tui.exchange.acknowledged')}`, 'waiting');
+    case 'failed':
     case 'answered': {
       const by = answer?.rule === undefined ? '' : ` ${printable(answer.rule)}`;
       if (answer && answer.code !== 200) {

@@ -31,7 +31,12 @@ describe('flags of a row', () => {
       [
         ...acknowledged,
         late,
-        { type: 'card.updateFailed', outTrackId: 'x', error, because: { exchangeId: 'e' } },
+        {
+          type: 'card.updateFailed',
+          outTrackId: 'dtcard-8f0c',
+          error,
+          because: { exchangeId: 'e' },
+        },
       ],
       ['late', 'failed'],
     ],

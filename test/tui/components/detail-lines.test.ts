@@ -79,7 +79,7 @@ describe('detail', () => {
       callbackReceived('e1'),
       callbackAnswered('e1', { source: 'autoAck' }),
       { type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 8200 },
-      { type: 'card.updated', outTrackId: 'c', because: { exchangeId: 'e1' } },
+      { type: 'card.updated', outTrackId: 'dtcard-8f0c', because: { exchangeId: 'e1' } },
     ]);
     expect(text).toContain('迟到的回应');
     expect(text).toContain('8.2s');

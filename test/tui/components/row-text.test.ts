@@ -42,14 +42,19 @@ describe('the state of a callback', () => {
       '✓ 迟到→已更新',
       [
         { type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 9 },
-        { type: 'card.updated', outTrackId: 'c', because: { exchangeId: 'e1' } },
+        { type: 'card.updated', outTrackId: 'dtcard-8f0c', because: { exchangeId: 'e1' } },
       ],
     ],
     [
       '✗ 更新失败',
       [
         { type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 9 },
-        { type: 'card.updateFailed', outTrackId: 'c', error, because: { exchangeId: 'e1' } },
+        {
+          type: 'card.updateFailed',
+          outTrackId: 'dtcard-8f0c',
+          error,
+          because: { exchangeId: 'e1' },
+        },
       ],
     ],
   ])('is %s', (state, events) => {
