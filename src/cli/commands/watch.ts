@@ -74,7 +74,10 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
         running.announce({ kind: 'simulator', pid, origin, clientId, startedAtMs: io.clock.now() }),
       );
     }
-    if (simulator) await tellOfPage(io, simulator, options);
+    if (simulator) {
+      const { tellOfPage } = await import('../watch-page.js');
+      await tellOfPage(io, simulator, options);
+    }
     const tap = simulator
       ? tapIn(simulator)
       : setup.endpoints.kind === 'loopback'
@@ -94,16 +97,16 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
     );
     watch.settleIn();
 
-    const story =
-      simulator && options.demo ? await beginStory(io, simulator, watch, onScreen) : undefined;
-    if (story) closers.add(() => story.stop());
+    const story = simulator && options.demo ? await import('../watch-story.js') : undefined;
+    const played = simulator && story?.beginStory(io, simulator, watch, onScreen);
+    if (played) closers.add(() => played.stop());
     const end = await Promise.race([
       face.ended,
       limits.ended,
       watch.failed.then(
         (error): FaceEnd => ({ reason: error.code, exitCode: error.exitCode, error }),
       ),
-      ...(story && !onScreen ? [story.ended] : []),
+      ...(played && !onScreen ? [played.ended] : []),
     ]);
     await watch.session.stop(end.reason, end.exitCode);
     await closers.close();
@@ -133,32 +136,6 @@ function refuseUnknown(words: readonly string[], templates: WatchTemplates | und
   if (unknown === undefined) return;
   const known = templates?.aliases.join(', ') || '-';
   throw new DtcardError('E1017', { params: { template: unknown, known } });
-}
-
-/** On stderr: the address is for one visit, and belongs on no record. */
-async function tellOfPage(
-  io: ProgramIo,
-  simulator: Simulator,
-  options: WatchOptions,
-): Promise<void> {
-  const { openWhenAsked, pageAddress } = await import('../page-address.js');
-  const url = pageAddress(simulator);
-  if (url !== undefined) io.err(`${io.t('cli.sim.page', { url })}\n`);
-  await openWhenAsked(io, simulator, options.open);
-}
-
-/** @param onFailure told an address of its own: that of a browser that did not open may be spent */
-async function openPageOf(
-  io: ProgramIo,
-  simulator: Simulator,
-  onFailure: (url: string) => void,
-): Promise<void> {
-  const { pageAddress } = await import('../page-address.js');
-  const { openPage } = await import('../open-page.js');
-  const failed = () => onFailure(pageAddress(simulator) ?? '-');
-  const url = pageAddress(simulator);
-  if (url === undefined) failed();
-  else openPage(io, url, failed);
 }
 
 async function startSimulator(io: ProgramIo, closers: Disposables): Promise<Simulator> {
@@ -206,7 +183,10 @@ async function openFace(
     filter,
     ...(tap && { tap }),
     ...(simulator && {
-      openPage: (onFailure) => void openPageOf(io, simulator, onFailure),
+      openPage: (onFailure) =>
+        void import('../watch-page.js').then(({ openPageOf }) =>
+          openPageOf(io, simulator, onFailure),
+        ),
     }),
   });
 }
@@ -219,44 +199,4 @@ function recipientsOf({ conversations, people }: Simulator) {
       .map(({ conversationId, title }) => ({ to: conversationId, label: title })),
     ...people.map(({ userId, name }) => ({ to: userId, label: name })),
   ];
-}
-
-async function beginStory(
-  io: ProgramIo,
-  simulator: Simulator,
-  watch: WatchSession,
-  onScreen: boolean,
-) {
-  const { playStory } = await import('../demo-story.js');
-  const { clock } = io;
-  const abort = new AbortController();
-  const connected = new Promise<void>((resolve) => {
-    const unsubscribe = watch.log.subscribe((events) => {
-      if (events.some((event) => event.type === 'connection.opened')) resolve();
-    }, 0);
-    abort.signal.addEventListener('abort', unsubscribe);
-  });
-  const ended = connected
-    .then(() =>
-      playStory({
-        simulator,
-        clock,
-        pauseMs: onScreen ? 1500 : 100,
-        patienceMs: 5000,
-        signal: abort.signal,
-      }),
-    )
-    .then((end): FaceEnd => {
-      const what = end.ok ? '' : end.what;
-      watch.log.append({
-        type: 'notice',
-        level: end.ok ? 'info' : 'error',
-        key: end.ok ? 'notice.storyOver' : 'notice.storyUnanswered',
-        params: { what },
-      });
-      return end.ok ? { reason: 'story', exitCode: 0 } : { reason: 'unanswered', exitCode: 1 };
-    });
-  // Left in the middle: there is nobody to tell how it ends.
-  ended.catch(() => undefined);
-  return { ended, stop: () => abort.abort(new Error('left')) };
 }
