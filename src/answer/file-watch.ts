@@ -153,6 +153,16 @@ function stampOf(file: string, clock: Clock): string {
   }
 }
 
+/** Another one after the file was replaced or written; empty while there is none. */
+export function fileStamp(file: string): string {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+  } catch {
+    return '';
+  }
+}
+
 function identityOf(directory: string): string {
   try {
     const { dev, ino } = statSync(directory, { bigint: true });
