@@ -114,6 +114,10 @@ export const pageMessages = {
   'page.step.tap': { zh: '{name} 点击，回调', en: '{name} tapped: callback' },
   'page.step.client': { zh: '{name} 的客户端', en: 'On the client of {name}' },
   'page.step.waiting': { zh: '等待应答…', en: 'Waiting for the answer…' },
+  'page.step.held': {
+    zh: '已停表，等到有人应答为止…',
+    en: 'Its clock was stopped: it waits until somebody answers…',
+  },
   'page.step.answered': {
     zh: '已应答（code {code}，{tookMs} ms）',
     en: 'Answered (code {code}, {tookMs} ms)',

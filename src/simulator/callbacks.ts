@@ -6,7 +6,7 @@ import type { SimCard } from './card-store.js';
 import { ownChanges, reportChange } from './data-changes.js';
 import { findCard, findPerson } from './lookups.js';
 import type { PendingPush } from './pending-answers.js';
-import { type PushDeps, retryLater } from './pushes.js';
+import { type PushDeps, retryLater, sendCopy } from './pushes.js';
 import type { StreamConnection } from './stream-connections.js';
 import { callbackFrame, fitsFrame } from './stream-frames.js';
 import type { TapInput, TapResult, UndeliverableReason } from './tap.js';
@@ -35,7 +35,8 @@ export function tapCard(deps: PushDeps, input: TapInput): Promise<TapResult> {
   const frame = callbackFrame(parts, messageId, context.clock.now(), data);
   if (!fitsFrame(frame)) return undeliverable(deps, card, person, 'frame-too-large');
   return new Promise((resolve) => {
-    deps.answers.add(new CardPush(deps, messageId, connection, card, person, data, resolve));
+    const push = new CardPush(deps, messageId, connection, card, person, data, resolve);
+    deps.answers.add(push);
     connection.send(frame);
     context.report({
       type: 'callback.sent',
@@ -46,6 +47,7 @@ export function tapCard(deps: PushDeps, input: TapInput): Promise<TapResult> {
       params: input.params ?? {},
       connectionId: connection.connectionId,
     });
+    if (context.settings.deliverTwice !== 'no') push.sendCopy();
   });
 }
 
@@ -183,8 +185,32 @@ class CardPush implements PendingPush {
     this.#data = '';
   }
 
+  held(): void {
+    const { messageId } = this;
+    this.#deps.context.report({ type: 'callback.held', messageId, ...this.#who() });
+  }
+
+  released(remainingMs: number): void {
+    const { messageId } = this;
+    const who = this.#who();
+    this.#deps.context.report({ type: 'callback.released', messageId, ...who, remainingMs });
+  }
+
   late(answer: AnswerFrame, tookMs: number): void {
     this.#reportLate(this.messageId, answer, tookMs);
+  }
+
+  sendCopy(): void {
+    const { connection } = this;
+    const parts = connection.partsFor(cardCallbackTopic);
+    const { clock } = this.#deps.context;
+    sendCopy(
+      this.#deps,
+      connection,
+      this.messageId,
+      (messageId) => callbackFrame(parts, messageId, clock.now(), this.#data),
+      (messageId, answer, tookMs) => this.#reportLate(messageId, answer, tookMs),
+    );
   }
 
   /** The person has seen the failure already, so an answer to the repetition is late. */

@@ -12,7 +12,7 @@ import { mountPage, PAGE_PATH, type PageDeps } from './page-routes.js';
 import { type RefusalReason, refusal } from './refusal.js';
 import { isJsonContentType, readBody } from './request-body.js';
 import type { SimContext } from './sim-context.js';
-import type { Simulator } from './simulator.js';
+import type { HoldOutcome, Simulator } from './simulator.js';
 import { steerStream } from './stream-steering.js';
 import type { SimTemplate } from './world.js';
 
@@ -34,6 +34,14 @@ export function createControlApp({ simulator, context, feed, page }: ControlDeps
   app.get('/state', (c) => c.json(stateOf(simulator, context, feed)));
   app.post('/message', async (c) => c.json(simulator.message(readMessage(await bodyOf(c)))));
   app.post('/tap', async (c) => c.json(await simulator.tap(readTap(await bodyOf(c)))));
+  app.post('/callbacks/:messageId/hold', (c) => {
+    const messageId = c.req.param('messageId');
+    return holdAnswer(c, messageId, simulator.holdCallback(messageId));
+  });
+  app.post('/callbacks/:messageId/release', (c) => {
+    const messageId = c.req.param('messageId');
+    return holdAnswer(c, messageId, simulator.releaseCallback(messageId));
+  });
   app.post('/event', async (c) => {
     const { eventType, data, clientId } = readPushedEvent(await bodyOf(c), context);
     return c.json(simulator.pushEvent(eventType, data, clientId));
@@ -144,6 +152,22 @@ async function bodyOf(c: Context): Promise<JsonObject> {
 function since(c: Context): number | undefined {
   const value = Number(c.req.query('since') ?? Number.NaN);
   return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+function holdAnswer(c: Context, messageId: string, outcome: HoldOutcome): Response {
+  if (outcome.ok) return c.json({ messageId });
+  switch (outcome.reason) {
+    case 'unknown':
+      return failure(c, 404, 'unknown-callback', `no callback has the messageId ${messageId}`);
+    case 'answered':
+      return failure(c, 409, 'answered', 'the callback is answered already');
+    case 'expired':
+      return failure(c, 409, 'expired', 'the callback has expired already');
+    case 'held':
+      return failure(c, 409, 'held', 'the clock of the callback stands already');
+    case 'not-held':
+      return failure(c, 409, 'not-held', 'the clock of the callback does not stand');
+  }
 }
 
 type FailureStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500;

@@ -5,7 +5,7 @@ import { createDeadlineQueue, type Due } from './deadline-queue.js';
 import type { SimEventBody } from './sim-event.js';
 import type { StreamConnection } from './stream-connections.js';
 
-export type PushKind = 'card' | 'message' | 'event' | 'ping';
+export type PushKind = 'card' | 'message' | 'event' | 'ping' | 'copy';
 
 /** A push that waits for its answer. */
 export interface PendingPush extends Due {
@@ -20,7 +20,13 @@ export interface PendingPush extends Due {
   unanswered(afterMs: number, stopping: boolean): void;
   /** An answer after the deadline; it changes nothing. */
   late(answer: AnswerFrame, tookMs: number): void;
+  /** Its clock was stopped, or goes on with so much time; absent where nobody waits in front of it. */
+  held?(): void;
+  released?(remainingMs: number): void;
 }
+
+/** Why a clock cannot be stopped, or cannot go on. `unknown`: no callback of this messageId. */
+export type HoldRefusal = 'unknown' | 'answered' | 'expired' | 'held' | 'not-held';
 
 /** An answer as it came, for people who look at what their client sends. */
 export interface Ack {
@@ -39,6 +45,12 @@ export interface Ack {
 export interface PendingAnswers {
   add(push: PendingPush): void;
   receive(connection: StreamConnection, text: string): void;
+  /** From now on it waits without a deadline. @returns why not; undefined when it stands */
+  hold(messageId: string): HoldRefusal | undefined;
+  /** Gives a held one the time back that it had left. */
+  release(messageId: string): HoldRefusal | undefined;
+  /** Nobody can answer on it any more: what was held for its sake is held no longer. */
+  closed(connection: StreamConnection): void;
   readonly acks: RingBuffer<Ack>;
   /** Pushes without an answer yet. */
   readonly size: number;
@@ -58,6 +70,8 @@ export function createPendingAnswers(
 ): PendingAnswers {
   const pending = new Map<string, PendingPush>();
   const expired = new Map<string, PendingPush>();
+  /** How much time each held one had left; these stand in `pending`, and in no queue. */
+  const held = new Map<string, number>();
   const acks = new RingBuffer<Ack>(ACKS_KEPT);
   // Redeliveries wait a minute, card answers two seconds: apart, each queue stays in order.
   const quick = createDeadlineQueue<PendingPush>(clock, expire);
@@ -66,12 +80,30 @@ export function createPendingAnswers(
 
   function expire(push: PendingPush): void {
     pending.delete(push.messageId);
+    held.delete(push.messageId);
     if (expired.size >= EXPIRED_KEPT) {
       const oldest = expired.keys().next().value;
       if (oldest !== undefined) expired.delete(oldest);
     }
     expired.set(push.messageId, push);
     push.unanswered(clock.monotonic() - push.sentMs, false);
+  }
+
+  /** One whose clock can be stopped. */
+  function stoppable(messageId: string): PendingPush | HoldRefusal {
+    const push = pending.get(messageId);
+    // Pushes sent again are in the books too, but the person has seen the failure of the first one.
+    if (push?.held) {
+      if (clock.monotonic() < push.dueMs) return push;
+      push.settled = true;
+      expire(push);
+      return 'expired';
+    }
+    const isOf = (ack: Ack) => ack.kind === 'card' && ack.messageId === messageId;
+    if (expired.get(messageId)?.held) return 'expired';
+    const ack = acks.slice().findLast(isOf);
+    if (ack) return ack.outcome === 'taken' ? 'answered' : 'expired';
+    return push?.kind === 'card' ? 'expired' : 'unknown';
   }
 
   function unmatched(connection: StreamConnection, answer: AnswerFrame, text: string): void {
@@ -131,6 +163,7 @@ export function createPendingAnswers(
       }
       if (push) {
         pending.delete(answer.messageId);
+        held.delete(answer.messageId);
         push.settled = true;
         queueOf(push).trim();
         const tookMs = clock.monotonic() - push.sentMs;
@@ -145,14 +178,65 @@ export function createPendingAnswers(
       note(connection, late.kind, answer, 'late', tookMs, text);
       late.late(answer, tookMs);
     },
+    hold(messageId) {
+      if (held.has(messageId)) return 'held';
+      const push = stoppable(messageId);
+      if (typeof push === 'string') return push;
+      held.set(messageId, push.dueMs - clock.monotonic());
+      pending.set(messageId, dueAt(push, Number.POSITIVE_INFINITY));
+      push.settled = true;
+      queueOf(push).trim();
+      push.held?.();
+      return undefined;
+    },
+    release(messageId) {
+      const remainingMs = held.get(messageId);
+      const push = pending.get(messageId);
+      if (remainingMs === undefined || !push) {
+        const found = stoppable(messageId);
+        return typeof found === 'string' ? found : 'not-held';
+      }
+      held.delete(messageId);
+      const resumed = dueAt(push, clock.monotonic() + remainingMs);
+      pending.set(messageId, resumed);
+      queueOf(resumed).add(resumed);
+      push.released?.(remainingMs);
+      return undefined;
+    },
+    closed(connection) {
+      for (const messageId of held.keys()) {
+        const push = pending.get(messageId);
+        if (push?.connection === connection) expire(push);
+      }
+    },
     stop() {
-      for (const push of [...quick.drain(), ...slow.drain()]) {
+      const stopped = [...held.keys()].flatMap((messageId) => pending.get(messageId) ?? []);
+      held.clear();
+      for (const push of [...quick.drain(), ...slow.drain(), ...stopped]) {
         push.settled = true;
         push.unanswered(clock.monotonic() - push.sentMs, true);
       }
       pending.clear();
       expired.clear();
     },
+  };
+}
+
+/** The same push with another deadline: the queue it stood in is in the order of the old one. */
+function dueAt(push: PendingPush, dueMs: number): PendingPush {
+  const { kind, messageId, connection, sentMs } = push;
+  return {
+    kind,
+    messageId,
+    connection,
+    sentMs,
+    dueMs,
+    settled: false,
+    answered: (answer, tookMs) => push.answered(answer, tookMs),
+    unanswered: (afterMs, stopping) => push.unanswered(afterMs, stopping),
+    late: (answer, tookMs) => push.late(answer, tookMs),
+    held: () => push.held?.(),
+    released: (remainingMs) => push.released?.(remainingMs),
   };
 }
 

@@ -38,6 +38,37 @@ export type Pushed =
 /** How long an answer is waited for that decides nothing. */
 const UNHURRIED_MS = 60_000;
 
+/**
+ * The copy that the setting `deliverTwice` asks for. What is answered to a copy with a messageId of
+ * its own changes nothing: the first delivery counts.
+ */
+export function sendCopy(
+  { context, answers, messageIds }: PushDeps,
+  connection: StreamConnection,
+  messageId: string,
+  frame: (messageId: string) => string,
+  onAnswer: (messageId: string, answer: AnswerFrame, tookMs: number) => void,
+): void {
+  const { deliverTwice } = context.settings;
+  if (deliverTwice === 'no') return;
+  if (deliverTwice === 'same') return connection.send(frame(messageId));
+  const copyId = messageIds.push();
+  const sentMs = context.clock.monotonic();
+  const answered = (answer: AnswerFrame, tookMs: number) => onAnswer(copyId, answer, tookMs);
+  answers.add({
+    kind: 'copy',
+    messageId: copyId,
+    connection,
+    sentMs,
+    dueMs: sentMs + UNHURRIED_MS,
+    settled: false,
+    answered,
+    unanswered: () => undefined,
+    late: answered,
+  });
+  connection.send(frame(copyId));
+}
+
 /** @param attempt counted from 1 @param repeated the messageId of the push before, to be used again */
 export function startPush(deps: PushDeps, plan: PushPlan, attempt = 1, repeated?: string): Pushed {
   const { context } = deps;
@@ -71,6 +102,15 @@ export function startPush(deps: PushDeps, plan: PushPlan, attempt = 1, repeated?
   });
   connection.send(frame);
   plan.onSent(connection, messageId, attempt);
+  if (plan.kind === 'message' && attempt === 1) {
+    sendCopy(
+      deps,
+      connection,
+      messageId,
+      (copyId) => plan.frame(connection, copyId),
+      () => undefined,
+    );
+  }
   return { sent: true, connectionId: connection.connectionId, messageId };
 }
 

@@ -167,6 +167,13 @@ export const settingDefinitions = {
     meaning: 'messageId of a push that is sent again',
     source: 'stream-protocol §3.4, Q7',
   },
+  deliverTwice: {
+    default: 'no',
+    values: ['no', 'same', 'new'],
+    meaning:
+      'deliver each message and card callback twice at once, the copy with the same messageId or a new one; what is answered to a new one changes nothing',
+    source: 'stream-protocol §3.4, Q7',
+  },
   eventRedeliverAfterMs: {
     default: 60_000,
     meaning: 'time until an EVENT answered with LATER, or not at all, is sent again; 0 = never',

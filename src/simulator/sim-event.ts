@@ -104,6 +104,21 @@ export type SimEventBody =
       readonly userId: string;
       readonly afterMs: number;
     }
+  /** Its clock was stopped: it waits until it is answered, or released. */
+  | {
+      readonly type: 'callback.held';
+      readonly messageId: string;
+      readonly outTrackId: string;
+      readonly userId: string;
+    }
+  /** Its clock goes on, with the time it had left. */
+  | {
+      readonly type: 'callback.released';
+      readonly messageId: string;
+      readonly outTrackId: string;
+      readonly userId: string;
+      readonly remainingMs: number;
+    }
   /** The answer came after the deadline, or to a push sent again; it changed nothing. */
   | {
       readonly type: 'callback.late';

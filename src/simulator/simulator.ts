@@ -21,7 +21,7 @@ import { createPageAccess } from './page-access.js';
 import type { PageAssets } from './page-assets.js';
 import { PAGE_PATH } from './page-routes.js';
 import { createPageSessions, type PageSessions } from './page-sessions.js';
-import { type Ack, createPendingAnswers } from './pending-answers.js';
+import { type Ack, createPendingAnswers, type HoldRefusal } from './pending-answers.js';
 import type { PushDeps } from './pushes.js';
 import type { Settings } from './settings.js';
 import type { SimContext } from './sim-context.js';
@@ -158,6 +158,19 @@ export class Simulator {
     return tapCard(this.#pushes, input);
   }
 
+  /**
+   * Stops the clock of one callback: its tap waits until it is answered, its connection closes, or
+   * `releaseCallback`. @param messageId of the frame
+   */
+  holdCallback(messageId: string): HoldOutcome {
+    return holdOutcome(this.#pushes.answers.hold(messageId));
+  }
+
+  /** Lets the clock of a held callback go on, with the time it had left. */
+  releaseCallback(messageId: string): HoldOutcome {
+    return holdOutcome(this.#pushes.answers.release(messageId));
+  }
+
   /** An EVENT to an app, the first one by default. */
   pushEvent(
     eventType: string,
@@ -276,6 +289,15 @@ export class Simulator {
     this.#streamServer.close();
     await this.#front.close();
   }
+}
+
+/** What came of stopping a clock, or of letting it go on. */
+export type HoldOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: HoldRefusal };
+
+function holdOutcome(reason: HoldRefusal | undefined): HoldOutcome {
+  return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 
 const noPage: PageAssets = { get: () => undefined };

@@ -80,6 +80,7 @@ export function createStreamServer(deps: StreamServerDeps): StreamServer {
     client.on('close', (code) => {
       connection.state = 'closed';
       connections.remove(connection);
+      deps.answers.closed(connection);
       context.report({ type: 'connection.closed', clientId, connectionId, code });
     });
     const topics = holder.subscriptions.map((subscription) => subscription.topic);

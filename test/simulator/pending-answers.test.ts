@@ -29,7 +29,12 @@ function waiting() {
   };
   const receive = (messageId: string, connection = here) =>
     answers.receive(connection, `{"code":200,"headers":{"messageId":"${messageId}"}}`);
-  return { clock, answers, told, push, receive, reported };
+  const pushStoppable = (messageId: string, waitMs = 2000) => {
+    const made = push(messageId, waitMs);
+    made.held = () => told.push(`${messageId} held`);
+    made.released = (remainingMs) => told.push(`${messageId} released ${remainingMs}`);
+  };
+  return { clock, answers, told, push, pushStoppable, receive, reported };
 }
 
 describe('answers', () => {
@@ -85,5 +90,103 @@ describe('answers', () => {
     answers.stop();
     expect(told).toEqual(['m1 none 0 true', 'm2 none 0 true']);
     expect([clock.pending, answers.size]).toEqual([0, 0]);
+  });
+});
+
+describe('a stopped clock', () => {
+  it('has no deadline, and the answer counts as one in time', () => {
+    const { clock, answers, told, pushStoppable, receive } = waiting();
+    pushStoppable('m1');
+    clock.advance(1500);
+    expect(answers.hold('m1')).toBeUndefined();
+    clock.advance(3_600_000);
+    expect([clock.pending, answers.size]).toEqual([0, 1]);
+    receive('m1');
+    expect(told).toEqual(['m1 held', 'm1 200 3601500']);
+    expect([answers.hold('m1'), answers.size]).toEqual(['answered', 0]);
+  });
+
+  it('goes on with the time that was left, also after others were added', () => {
+    const { clock, answers, told, push, pushStoppable } = waiting();
+    pushStoppable('m1');
+    clock.advance(1500);
+    answers.hold('m1');
+    clock.advance(60_000);
+    push('m2');
+    expect(answers.release('m1')).toBeUndefined();
+    clock.advance(499);
+    expect(told).toEqual(['m1 held', 'm1 released 500']);
+    clock.advance(1);
+    expect(told.at(-1)).toBe('m1 none 62000 false');
+    clock.advance(1500);
+    expect(told.at(-1)).toBe('m2 none 2000 false');
+    expect([answers.size, clock.pending]).toEqual([0, 0]);
+  });
+
+  it('can be stopped again, and is stopped once at a time', () => {
+    const { clock, answers, pushStoppable, told } = waiting();
+    pushStoppable('m1');
+    answers.hold('m1');
+    expect(answers.hold('m1')).toBe('held');
+    answers.release('m1');
+    expect(answers.release('m1')).toBe('not-held');
+    clock.advance(1999);
+    expect(answers.hold('m1')).toBeUndefined();
+    clock.advance(10_000);
+    answers.release('m1');
+    clock.advance(1);
+    expect(told.at(-1)).toBe('m1 none 12000 false');
+    expect([answers.hold('m1'), answers.release('m1')]).toEqual(['expired', 'expired']);
+  });
+
+  it('cannot be stopped at the deadline, not even before its timer ran', () => {
+    const { answers, told, pushStoppable } = waiting();
+    pushStoppable('m1', 0);
+    expect(answers.hold('m1')).toBe('expired');
+    expect(told).toEqual(['m1 none 0 false']);
+  });
+
+  it('is of callbacks that somebody waits for only', () => {
+    const { clock, answers, push } = waiting();
+    push('again');
+    expect([answers.hold('again'), answers.hold('nobody')]).toEqual(['expired', 'unknown']);
+    expect([answers.release('again'), answers.release('nobody')]).toEqual(['expired', 'unknown']);
+    clock.advance(2000);
+  });
+
+  it('ends with the connection; those of others stand on', () => {
+    const { clock, answers, told, pushStoppable } = waiting();
+    pushStoppable('m1');
+    pushStoppable('m2');
+    answers.hold('m1');
+    clock.advance(5000);
+    answers.closed(elsewhere);
+    expect(told).toEqual(['m1 held', 'm2 none 2000 false']);
+    answers.closed(here);
+    expect(told.at(-1)).toBe('m1 none 5000 false');
+    expect(answers.hold('m1')).toBe('expired');
+  });
+
+  it('is told when the simulator stops', () => {
+    const { clock, answers, told, push, pushStoppable } = waiting();
+    pushStoppable('m1');
+    push('m2');
+    answers.hold('m1');
+    answers.stop();
+    expect(told).toEqual(['m1 held', 'm2 none 0 true', 'm1 none 0 true']);
+    expect([clock.pending, answers.size]).toEqual([0, 0]);
+  });
+
+  it('costs the others nothing: a thousand held ones stand in no queue', () => {
+    const { clock, answers, told, pushStoppable, push, receive } = waiting();
+    for (let n = 0; n < 1000; n++) pushStoppable(`h${n}`);
+    for (let n = 0; n < 1000; n++) answers.hold(`h${n}`);
+    clock.advance(10_000);
+    expect(clock.pending).toBe(0);
+    push('m1');
+    clock.advance(10_000);
+    expect(told.at(-1)).toBe('m1 none 2000 false');
+    receive('h999');
+    expect(answers.size).toBe(999);
   });
 });

@@ -48,6 +48,8 @@ export interface CallbackStep {
 
 export type CallbackOutcome =
   | { readonly is: 'waiting' }
+  /** Its clock was stopped. */
+  | { readonly is: 'held' }
   | {
       readonly is: 'answered';
       readonly code: number;
@@ -98,6 +100,10 @@ export function stepOn(steps: readonly CardStep[], event: SimEvent): readonly Ca
       const outcome = { is: 'answered', code, tookMs, applied } as const;
       return settled(steps, event.messageId, response ? { ...outcome, response } : outcome);
     }
+    case 'callback.held':
+      return settled(steps, event.messageId, { is: 'held' });
+    case 'callback.released':
+      return settled(steps, event.messageId, { is: 'waiting' });
     case 'callback.expired':
       return settled(steps, event.messageId, { is: 'expired', afterMs: event.afterMs });
     case 'callback.late': {

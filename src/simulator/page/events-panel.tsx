@@ -102,6 +102,8 @@ function useOutcome({ outcome }: CallbackStep): string {
   switch (outcome.is) {
     case 'waiting':
       return t('page.step.waiting');
+    case 'held':
+      return t('page.step.held');
     case 'answered': {
       const tookMs = Math.round(outcome.tookMs);
       const { code } = outcome;

@@ -53,6 +53,13 @@ test('an answer that came too late keeps the deadline it missed', () => {
   expect(steps).toMatchObject([{ outcome: { is: 'expired', afterMs: 2000, lateAfterMs: 2500 } }]);
 });
 
+test('a tap whose clock was stopped waits, and again when it goes on', () => {
+  const held = { type: 'callback.held', ...about } as const;
+  expect(happened(sent, held)).toMatchObject([{ outcome: { is: 'held' } }]);
+  const released = { type: 'callback.released', ...about, remainingMs: 100 } as const;
+  expect(happened(sent, held, released)).toMatchObject([{ outcome: { is: 'waiting' } }]);
+});
+
 test('a tap nobody could receive says why', () => {
   const steps = happened({
     type: 'callback.undeliverable',
