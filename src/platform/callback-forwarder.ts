@@ -26,6 +26,8 @@ export type ForwardReply =
       readonly kind: 'response';
       readonly status: number;
       readonly body: string;
+      /** There was more of it. */
+      readonly isCut?: true;
       readonly tookMs: number;
     }
   | { readonly kind: 'timeout'; readonly tookMs: number }

@@ -37,6 +37,8 @@ export interface HttpResponse {
   /** Names in lower case; several values of one name joined with `, `. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** The body was longer than `maxBodyBytes`; the rest was not read. Only where `cutsBody` is set. */
+  readonly isCut?: true;
 }
 
 export interface HttpDeps {
@@ -44,12 +46,18 @@ export interface HttpDeps {
   readonly clock: Clock;
   /** Longest body accepted, in bytes. */
   readonly maxBodyBytes?: number;
+  /** A longer body is cut off instead of failing with E3003. */
+  readonly cutsBody?: boolean;
 }
 
 const defaultMaxBodyBytes = 8 * 1024 * 1024;
 
 export function createHttp(deps: HttpDeps): Http {
-  const { proxy, clock, maxBodyBytes = defaultMaxBodyBytes } = deps;
+  const { proxy, clock } = deps;
+  const limit: BodyLimit = {
+    bytes: deps.maxBodyBytes ?? defaultMaxBodyBytes,
+    cuts: deps.cutsBody ?? false,
+  };
   const plain = new Agent(connectionReuse);
   let secure: Agent | undefined;
   return async (request) => {
@@ -70,17 +78,22 @@ export function createHttp(deps: HttpDeps): Http {
       headers: { ...request.headers, ...length },
       agent: agent ?? plain,
     });
-    const answer = settled(sent, request, clock, maxBodyBytes);
+    const answer = settled(sent, request, clock, limit);
     sent.end(body);
     return answer;
   };
+}
+
+interface BodyLimit {
+  readonly bytes: number;
+  readonly cuts: boolean;
 }
 
 function settled(
   sent: ClientRequest,
   request: HttpRequest,
   clock: Clock,
-  maxBodyBytes: number,
+  limit: BodyLimit,
 ): Promise<HttpResponse> {
   const { signal, timeoutMs } = request;
   const { host } = new URL(request.url);
@@ -117,20 +130,26 @@ function settled(
       hasAnswer = true;
       const chunks: Buffer[] = [];
       let size = 0;
-      incoming.on('data', (chunk: Buffer) => {
-        size += chunk.byteLength;
-        if (size > maxBodyBytes) failBody(`larger than ${maxBodyBytes} bytes`);
-        else chunks.push(chunk);
-      });
-      incoming.on('error', (error) => failBody('truncated', error));
-      incoming.on('end', () => {
-        if (!incoming.complete) return failBody('truncated');
+      const finish = (body: Buffer, isCut: boolean) => {
         release();
         resolve({
           status: incoming.statusCode ?? 0,
           headers: headersOf(incoming),
-          text: Buffer.concat(chunks).toString('utf8'),
+          text: body.toString('utf8'),
+          ...(isCut ? { isCut } : {}),
         });
+      };
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.byteLength;
+        if (size <= limit.bytes) return void chunks.push(chunk);
+        if (!limit.cuts) return failBody(`larger than ${limit.bytes} bytes`);
+        finish(Buffer.concat([...chunks, chunk], limit.bytes), true);
+        sent.destroy();
+      });
+      incoming.on('error', (error) => failBody('truncated', error));
+      incoming.on('end', () => {
+        if (!incoming.complete) return failBody('truncated');
+        finish(Buffer.concat(chunks), false);
       });
     });
   });

@@ -1,0 +1,126 @@
+import { isJsonObject, type JsonObject, parseJson, toParamText } from '../base/json-text.js';
+import type { Finding } from '../card/finding.js';
+import { lintAnswer } from '../card/lint/lint-answer.js';
+import { findingSentence } from '../i18n/finding-sentence.js';
+import type {
+  CardCallbackResponse,
+  CardParamMap,
+  CardUpdateOptions,
+} from '../protocol/card-callback.js';
+import { type Answer, emptyAnswer } from './answer.js';
+
+export type ForwardAnswer =
+  /** `detail`: what was wrong with it, and taken or passed over all the same. */
+  | { readonly ok: true; readonly answer: Answer; readonly detail?: string }
+  | { readonly ok: false; readonly detail: string };
+
+/**
+ * Reads what a service answered to an HTTP callback: the bare response object (stream-protocol §6.4),
+ * as DingTalk would. Names it does not know have no effect and are told. An answer that meant to
+ * change the card and would change nothing is no answer: whoever else may decide still can.
+ */
+export function readForwardAnswer(body: string): ForwardAnswer {
+  const text = body.replace(/^\ufeff/, '').trim();
+  if (text === '' || isAssent(text)) return taken(emptyAnswer);
+  const parsed = parseJson(text);
+  if (!parsed.ok) return refused(`not JSON: ${excerpt(text)}`);
+  const { value } = parsed;
+  if (value === null || (typeof value === 'string' && isAssent(value))) return taken(emptyAnswer);
+  if (!isJsonObject(value)) return refused(`not an object: ${excerpt(text)}`);
+  if (isWrapped(value)) return readWrapped(value);
+  const findings = lintAnswer(value);
+  const response = responseOf(value);
+  if (response) return taken({ kind: 'update', response }, findings);
+  return findings.some(meantSomething) ? refused(wordsOf(findings)) : taken(emptyAnswer, findings);
+}
+
+/** What services and frameworks say when they mean: received (stream-protocol §8.1 S24). */
+function isAssent(text: string): boolean {
+  return /^(?:success|ok)$/i.test(text);
+}
+
+const partNames: readonly string[] = ['cardUpdateOptions', 'cardData', 'userPrivateData'];
+
+function isWrapped(body: JsonObject): boolean {
+  return Object.hasOwn(body, 'response') && !partNames.some((name) => Object.hasOwn(body, name));
+}
+
+/** As on Stream. Over HTTP the wrapper hides what is in it; an empty one hides nothing. */
+function readWrapped(body: JsonObject): ForwardAnswer {
+  const { response } = body;
+  const isEmpty = !isJsonObject(response) || Object.values(response).every(isNothing);
+  if (isEmpty) return taken(emptyAnswer);
+  return refused(
+    `it is wrapped as {"response": …}, which is for Stream; over HTTP DingTalk reads the bare object and would change nothing`,
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (isJsonObject(value) && Object.values(value).every(isNothing));
+}
+
+function responseOf(body: JsonObject): CardCallbackResponse | undefined {
+  const cardData = mapOf(body['cardData']);
+  const userPrivateData = mapOf(body['userPrivateData']);
+  if (!cardData && !userPrivateData) return undefined;
+  const cardUpdateOptions = optionsOf(body['cardUpdateOptions']);
+  return {
+    ...(cardUpdateOptions ? { cardUpdateOptions } : {}),
+    ...(cardData ? { cardData: { cardParamMap: cardData } } : {}),
+    ...(userPrivateData ? { userPrivateData: { cardParamMap: userPrivateData } } : {}),
+  };
+}
+
+/** Values become text as DingTalk wants it; null counts as absent. */
+function mapOf(holder: unknown): CardParamMap | undefined {
+  const map = isJsonObject(holder) ? holder['cardParamMap'] : undefined;
+  if (!isJsonObject(map)) return undefined;
+  const given = Object.entries(map).filter(([, value]) => value !== null);
+  return Object.fromEntries(given.map(([name, value]) => [name, toParamText(value)]));
+}
+
+function optionsOf(options: unknown): CardUpdateOptions | undefined {
+  if (!isJsonObject(options)) return undefined;
+  const { updateCardDataByKey, updatePrivateDataByKey } = options;
+  return {
+    ...(typeof updateCardDataByKey === 'boolean' ? { updateCardDataByKey } : {}),
+    ...(typeof updatePrivateDataByKey === 'boolean' ? { updatePrivateDataByKey } : {}),
+  };
+}
+
+/** `errcode` and `msg` mean nothing; `cardDatas` meant something. */
+function meantSomething({ code, params }: Finding): boolean {
+  return code !== 'D172' || params['nearest'] !== '';
+}
+
+function taken(answer: Answer, findings: readonly Finding[] = []): ForwardAnswer {
+  return findings.length === 0
+    ? { ok: true, answer }
+    : { ok: true, answer, detail: wordsOf(findings) };
+}
+
+function refused(detail: string): ForwardAnswer {
+  return { ok: false, detail };
+}
+
+const mostFindings = 5;
+
+function wordsOf(findings: readonly Finding[]): string {
+  const words = findings
+    .slice(0, mostFindings)
+    .map((finding) => cut(findingSentence(finding, 'en'), 300));
+  const more = findings.length - words.length;
+  return [...words, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+
+/** The beginning of a text on one line. gzip starts with bytes that are no text. */
+function excerpt(text: string): string {
+  if (text.startsWith('\u001f\ufffd')) return 'it is compressed, which was not asked for';
+  return cut(text.replace(/[\s\p{Cc}]+/gu, ' '), 100);
+}
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  // Not in the middle of a character.
+  return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}
