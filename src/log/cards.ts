@@ -1,6 +1,5 @@
-import type { PrivateData } from '../protocol/card-api.js';
-import type { CardCallbackResponse, CardParamMap } from '../protocol/card-callback.js';
-import type { Because, DtcardEvent, ErrorSummary, EventOf } from './event.js';
+import { answerLayers, type CardLayers, updateLayers } from './card-layers.js';
+import type { AnswerReach, Because, DtcardEvent, ErrorSummary, EventOf } from './event.js';
 import type { Projection } from './event-log.js';
 
 /** `partly`: at least one target got it and at least one did not. */
@@ -15,16 +14,14 @@ export interface CardDelivery {
   readonly errorMsg?: string;
 }
 
-/** A card we made, with its data folded as the updates say. */
-export interface CardInstance {
+/** A card we made, with its data folded as answers and updates say (card-layers.ts). */
+export interface CardInstance extends CardLayers {
   readonly outTrackId: string;
   readonly seq: number;
   readonly atMs: number;
   readonly cardTemplateId: string;
   readonly openSpaceId: string;
   readonly phase: CardPhase;
-  readonly cardParamMap: CardParamMap;
-  readonly privateData: PrivateData;
   readonly deliveries: readonly CardDelivery[];
   readonly updates: number;
   readonly changedAtMs: number;
@@ -50,6 +47,7 @@ export function createCardsProjection(capacity = 10_000): Projection<CardsView> 
   const newestOfTemplate = new Map<string, string>();
   /** Who tapped which card, until the tap is answered. */
   const taps = new Map<string, { readonly outTrackId: string; readonly userId: string }>();
+  let reach: AnswerReach = 'everyone';
   let version = 0;
 
   function put(card: CardInstance): void {
@@ -84,10 +82,14 @@ export function createCardsProjection(capacity = 10_000): Projection<CardsView> 
     read: () => view,
     apply(event) {
       switch (event.type) {
+        case 'session.started':
+          reach = event.answerReach ?? 'everyone';
+          return;
         case 'card.created':
         case 'card.failed':
           return create(event);
         case 'callback.received':
+        case 'callback.restored':
           taps.set(event.exchangeId, {
             outTrackId: event.callback.outTrackId,
             userId: event.callback.userId,
@@ -96,9 +98,15 @@ export function createCardsProjection(capacity = 10_000): Projection<CardsView> 
         case 'callback.answered': {
           const tap = taps.get(event.exchangeId);
           const card = tap && cards.get(tap.outTrackId);
-          if (event.source !== 'duplicate') taps.delete(event.exchangeId);
+          // What never arrived may be answered again when the callback comes again.
+          if (event.sent) taps.delete(event.exchangeId);
           if (!card || !event.response || !event.sent || event.code !== 200) return;
-          return put(withAnswer(card, event.response, tap.userId, event.atMs));
+          return put({
+            ...card,
+            ...answerLayers(card, tap.userId, event.response, reach),
+            updates: card.updates + 1,
+            changedAtMs: event.atMs,
+          });
         }
         default: {
           const card = 'outTrackId' in event ? cards.get(event.outTrackId) : undefined;
@@ -131,6 +139,7 @@ function created(
     phase: failed ? 'failed' : 'created',
     cardParamMap: failed ? (known?.cardParamMap ?? {}) : event.cardParamMap,
     privateData: (failed ? known?.privateData : event.privateData) ?? {},
+    seenBy: (failed ? known?.seenBy : undefined) ?? {},
     deliveries: known?.deliveries ?? [],
     updates: known?.updates ?? 0,
     changedAtMs: event.atMs,
@@ -161,21 +170,12 @@ function step(card: CardInstance, event: DtcardEvent): CardInstance {
     case 'card.updated':
       return {
         ...card,
-        cardParamMap: merged(
-          card.cardParamMap,
-          event.cardParamMap,
-          event.cardUpdateOptions?.updateCardDataByKey,
-        ),
-        privateData: mergedPrivate(
-          card.privateData,
-          event.privateData,
-          event.cardUpdateOptions?.updatePrivateDataByKey,
-        ),
+        ...updateLayers(card, event),
         updates: card.updates + 1,
         changedAtMs: event.atMs,
       };
     case 'card.streamed':
-      return { ...card, cardParamMap: streamed(card.cardParamMap, event), changedAtMs: event.atMs };
+      return { ...card, ...streamed(card, event), changedAtMs: event.atMs };
     case 'card.streamFailed':
     case 'card.updateFailed':
       return { ...card, error: event.error, changedAtMs: event.atMs };
@@ -190,58 +190,14 @@ function phaseOf(deliveries: readonly CardDelivery[]): CardPhase {
   return good === 0 ? 'undelivered' : 'partly';
 }
 
-function withAnswer(
-  card: CardInstance,
-  response: CardCallbackResponse,
-  userId: string,
-  atMs: number,
-): CardInstance {
-  const options = response.cardUpdateOptions;
-  const mine = response.userPrivateData;
-  return {
-    ...card,
-    cardParamMap: merged(
-      card.cardParamMap,
-      response.cardData?.cardParamMap,
-      options?.updateCardDataByKey,
-    ),
-    privateData: mergedPrivate(
-      card.privateData,
-      mine ? { [userId]: mine } : undefined,
-      options?.updatePrivateDataByKey,
-    ),
-    updates: card.updates + 1,
-    changedAtMs: atMs,
-  };
-}
-
 /** The platform writes the state of the card along with the text (card-openapi §4). */
-function streamed(before: CardParamMap, frame: EventOf<'card.streamed'>): CardParamMap {
+function streamed(card: CardLayers, frame: EventOf<'card.streamed'>): CardLayers {
   const { key, content, isFull, isFinalize, isError } = frame;
+  const before = card.cardParamMap;
   const known = Object.hasOwn(before, key) ? (before[key] ?? '') : '';
   const flowStatus = isError ? '5' : isFinalize ? '3' : '2';
-  return { ...before, flowStatus, [key]: isFull ? content : known + content };
-}
-
-/** By key, or the whole map at once (card-openapi §2.6: replacing is the default). */
-function merged(
-  before: CardParamMap,
-  given: CardParamMap | undefined,
-  byKey: boolean | undefined,
-): CardParamMap {
-  if (!given) return before;
-  return byKey ? { ...before, ...given } : given;
-}
-
-function mergedPrivate(
-  before: PrivateData,
-  given: PrivateData | undefined,
-  byKey: boolean | undefined,
-): PrivateData {
-  let after = before;
-  for (const [userId, data] of Object.entries(given ?? {})) {
-    const known = Object.hasOwn(before, userId) ? before[userId]?.cardParamMap : undefined;
-    after = { ...after, [userId]: { cardParamMap: merged(known ?? {}, data.cardParamMap, byKey) } };
-  }
-  return after;
+  return updateLayers(card, {
+    cardParamMap: { flowStatus, [key]: isFull ? content : known + content },
+    cardUpdateOptions: { updateCardDataByKey: true },
+  });
 }

@@ -7,6 +7,7 @@ import {
   callbackReceived,
   cardCreated,
   cardDelivered,
+  sessionStarted,
 } from '../support/event-builders.js';
 
 function open(capacity?: number) {
@@ -66,6 +67,41 @@ describe('cards', () => {
     );
     expect(view.get('c1')?.cardParamMap).toEqual({ status: 'agreed', title: 't' });
     expect(view.get('c1')?.privateData).toEqual({ user02: { cardParamMap: { voted: 'true' } } });
+  });
+
+  it('keeps an answer for the clicker from everyone else', () => {
+    const { log, view } = open();
+    const response = { cardData: { cardParamMap: { status: 'agreed' } } };
+    log.append(
+      sessionStarted({ answerReach: 'clicker' }),
+      cardCreated('c1', { cardParamMap: { status: 'open' } }),
+      callbackReceived('e1', { outTrackId: 'c1', userId: 'user02' }),
+      callbackAnswered('e1', { response }),
+    );
+    expect(view.get('c1')).toMatchObject({
+      cardParamMap: { status: 'open' },
+      seenBy: { user02: { cardParamMap: { status: 'agreed' }, replaces: true } },
+    });
+    log.append({
+      type: 'card.updated',
+      outTrackId: 'c1',
+      cardParamMap: { status: 'done' },
+      because: {},
+    });
+    expect(view.get('c1')).toMatchObject({ cardParamMap: { status: 'done' }, seenBy: {} });
+  });
+
+  it('takes a repeated answer when the first never arrived', () => {
+    const { log, view } = open();
+    const response = { cardData: { cardParamMap: { status: 'agreed' } } };
+    log.append(
+      cardCreated('c1'),
+      callbackReceived('e1', { outTrackId: 'c1' }),
+      callbackAnswered('e1', { response, sent: false }),
+      callbackAnswered('e1', { response, source: 'duplicate' }),
+      callbackAnswered('e1', { response, source: 'duplicate' }),
+    );
+    expect(view.get('c1')).toMatchObject({ cardParamMap: { status: 'agreed' }, updates: 1 });
   });
 
   it.each([{ sent: false }, { code: 500 }])('changes nothing for an answer %o', (part) => {

@@ -1,4 +1,5 @@
 import type { TableCell, ViewNode } from '../../card/view/view-node.js';
+import { privateOf, publicOf } from '../../log/card-layers.js';
 import type { CardInstance } from '../../log/cards.js';
 import type { CardUi } from '../state/card-ui.js';
 import type { ViewData } from '../state/view-data.js';
@@ -14,15 +15,13 @@ export function dataView(
   { t }: ViewData,
 ): { readonly root: ViewNode } {
   if (!card) return { root: box([text('gone', t('tui.cardScreen.unknown'))]) };
-  const own =
-    ui.userId !== undefined && Object.hasOwn(card.privateData, ui.userId)
-      ? (card.privateData[ui.userId]?.cardParamMap ?? {})
-      : {};
+  const shown = publicOf(card, ui.userId);
+  const own = privateOf(card, ui.userId);
   const titles = [t('tui.cardScreen.variable'), t('tui.cardScreen.public')];
-  const names = [...new Set([...Object.keys(card.cardParamMap), ...Object.keys(own)])];
+  const names = [...new Set([...Object.keys(shown), ...Object.keys(own)])];
   const hasOwn = Object.keys(own).length > 0;
   const rows = names.map((name): readonly TableCell[] => {
-    const values = [name, valueOf(card.cardParamMap, name)];
+    const values = [name, valueOf(shown, name)];
     return [...values, ...(hasOwn ? [valueOf(own, name)] : [])].map((value, column) => ({
       key: `${name}.${column}`,
       text: value,

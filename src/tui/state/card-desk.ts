@@ -3,6 +3,7 @@ import { createLiveCard, type LiveCard } from '../../card/act/live-card.js';
 import { defaultSwitches } from '../../card/card-data.js';
 import type { CardTemplate } from '../../card/template/card-template.js';
 import type { CardView } from '../../card/view/card-view.js';
+import { privateOf, publicOf } from '../../log/card-layers.js';
 import type { CardInstance } from '../../log/cards.js';
 import { paintCard } from '../../paint/paint-card.js';
 import type { PaintedCard, Region } from '../../paint/painted-card.js';
@@ -125,9 +126,8 @@ function created(card: CardInstance, template: CardTemplate, ui: CardUi): Held {
   return { live, template, card, theme, forms: new Map() };
 }
 
-function mapsOf({ cardParamMap, privateData }: CardInstance, userId: string | undefined) {
-  const own = userId !== undefined && Object.hasOwn(privateData, userId);
-  return { cardParamMap, privateParamMap: own ? (privateData[userId]?.cardParamMap ?? {}) : {} };
+function mapsOf(card: CardInstance, userId: string | undefined) {
+  return { cardParamMap: publicOf(card, userId), privateParamMap: privateOf(card, userId) };
 }
 
 /** How far back taps on a card are looked for, and how many people are offered. */
@@ -146,7 +146,8 @@ function viewersOf(
     const exchange = row.kind === 'exchange' ? data.exchanges.get(row.exchangeId) : undefined;
     return exchange?.callback.outTrackId === outTrackId ? [exchange.callback.userId] : [];
   });
-  const users = [...Object.keys(card?.privateData ?? {}), ...touched, ...names.keys()];
+  const own = [...Object.keys(card?.privateData ?? {}), ...Object.keys(card?.seenBy ?? {})];
+  const users = [...own, ...touched, ...names.keys()];
   const viewers = [...new Set(users)].slice(0, viewerLimit).map((userId): CardViewer => {
     return { userId, name: data.feed.nickOf(userId) ?? names.get(userId) ?? userId };
   });

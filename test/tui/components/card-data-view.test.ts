@@ -3,7 +3,12 @@ import { paintCard } from '../../../src/paint/paint-card.js';
 import { toPlainText } from '../../../src/paint/plain-text.js';
 import { dataView } from '../../../src/tui/components/card-data-view.js';
 import { cardUi } from '../../../src/tui/state/card-ui.js';
-import { cardCreated } from '../../support/event-builders.js';
+import {
+  callbackAnswered,
+  callbackReceived,
+  cardCreated,
+  sessionStarted,
+} from '../../support/event-builders.js';
 import { dataOf } from '../../support/view-data.js';
 
 const data = dataOf([
@@ -34,6 +39,22 @@ describe('dataView', () => {
       "
     `);
     expect(shown('card-1', undefined)).not.toContain('私有');
+  });
+
+  it('shows what only the viewer was answered in the place of what everybody gets', () => {
+    const answered = dataOf([
+      sessionStarted({ answerReach: 'clicker' }),
+      cardCreated('card-1', { cardParamMap: { title: '报销' } }),
+      callbackReceived('e1', { outTrackId: 'card-1', userId: 'user02' }),
+      callbackAnswered('e1', { response: { cardData: { cardParamMap: { title: '已同意' } } } }),
+    ]);
+    const of = (userId: string | undefined) =>
+      JSON.stringify(
+        dataView(cardUi('card-1', userId), answered.cards.get('card-1'), true, answered),
+      );
+    expect(of('user02')).toContain('已同意');
+    expect(of('user02')).not.toContain('"报销"');
+    for (const who of ['user03', undefined]) expect(of(who)).toContain('"报销"');
   });
 
   it('says what is missing', () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createCardDesk } from '../../../src/tui/state/card-desk.js';
 import { cardUi } from '../../../src/tui/state/card-ui.js';
 import { templateAt } from '../../support/card-templates.js';
-import { callbackReceived, cardCreated } from '../../support/event-builders.js';
+import {
+  callbackAnswered,
+  callbackReceived,
+  cardCreated,
+  sessionStarted,
+} from '../../support/event-builders.js';
 import { dataOf } from '../../support/view-data.js';
 
 const approval = templateAt('examples/approval/template.json');
@@ -22,6 +27,25 @@ describe('a desk with a template', () => {
     expect(frame.painted.width).toBe(60);
     expect(frame.painted.regions.map(({ node }) => node.kind)).toEqual(['button', 'button']);
     expect(frame.view?.evaluation.data.cardData).toMatchObject(cardParamMap);
+  });
+
+  it('takes what only the viewer was answered for theirs', () => {
+    const response = { cardData: { cardParamMap: { title: '报销', status: '已同意' } } };
+    const data = dataOf([
+      sessionStarted({ answerReach: 'clicker' }),
+      created,
+      callbackReceived('e1', { outTrackId: 'card-1', userId: 'user03' }),
+      callbackAnswered('e1', { response }),
+    ]);
+    const seen = (userId: string | undefined) =>
+      desk().frame(cardUi('card-1', userId), data, 60).view?.evaluation.data.cardData;
+    expect(seen('user03')).toMatchObject({ status: '已同意' });
+    expect(seen('user02')).toMatchObject(cardParamMap);
+    expect(desk().frame(cardUi('card-1', undefined), data, 60).viewers).toMatchObject([
+      { userId: 'user002' },
+      { userId: 'user03' },
+      { userId: undefined },
+    ]);
   });
 
   it('paints anew only when something changed', () => {
