@@ -1,4 +1,4 @@
-import type { CardCallbackResponse } from '../protocol/card-callback.js';
+import type { CardCallback, CardCallbackResponse } from '../protocol/card-callback.js';
 
 /** An answer that is to become a rule. */
 export interface RulePin {
@@ -10,6 +10,10 @@ export interface RulePin {
   readonly userId?: string;
   /** Absent: acknowledge. */
   readonly response?: CardCallbackResponse;
+  /** Refuse with this code instead. */
+  readonly fail?: { readonly code: number };
+  /** The tap it is made from: the rule is put before the first one that would take it. */
+  readonly tap?: { readonly callback: CardCallback; readonly cardTemplateId?: string };
 }
 
 export type PinOutcome =

@@ -154,7 +154,7 @@ describe('who may use what', () => {
     expect(
       onlyIn(
         fs,
-        /^src\/(simulator\/assets\.ts|record\/|config\/|scenario\/|answer\/file-watch\.ts|tui\/terminal\/process-terminal\.ts|cli\/)/,
+        /^src\/(simulator\/assets\.ts|record\/|config\/|scenario\/|answer\/(file-watch|replace-file)\.ts|tui\/terminal\/process-terminal\.ts|cli\/)/,
       ),
     ).toEqual([]);
   });
