@@ -117,7 +117,7 @@ rules:
     for (const before of files) {
       const text = pinned(before);
       expect(decide(text)).toMatchObject({ kind: 'answer', rule: 'agree' });
-      const at = [...text].findIndex((char, index) => char !== before[index]);
+      const at = Array.from(text).findIndex((char, index) => char !== before[index]);
       const added = text.length - before.length;
       expect(text.slice(0, at) + text.slice(at + added)).toBe(before);
     }
