@@ -93,6 +93,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     .option('--max-events <n>', t('cli.watch.maxEvents'))
     .option('--duration <time>', t('cli.watch.duration'))
     .option('--plain', t('cli.watch.plain'))
+    .option('--effects', t('cli.watch.effects'))
     .option('--forward <url>', t('cli.watch.forward'))
     .option('--on-deadline <policy>', t('cli.watch.onDeadline'))
     .option('--answer-reach <who>', t('cli.watch.answerReach'))

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../answer/rule.js';
 import type { DtcardEvent } from '../log/event.js';
 import type { Filter } from '../log/filter/filter.js';
+import type { EffectLines } from '../output/effect-lines.js';
 import { createNdjsonWriter } from '../output/ndjson.js';
 import type { Session } from '../session/session.js';
 import type { CardSource } from '../tui/state/card-source.js';
@@ -37,11 +38,13 @@ const trouble: ReadonlySet<string> = new Set([
  * One event a line; trouble before the first connection is told on stderr meanwhile. The code for
  * human lines is loaded only then: starting this face is to cost next to nothing.
  * @param passes asked about every event, in order; what does not pass is not printed
+ * @param effects adds lines about what answers and updates did
  */
 export function jsonFace(
   io: ProgramIo,
   session: Session,
   passes?: (event: DtcardEvent) => boolean,
+  effects?: EffectLines,
 ): Face {
   const writer = createNdjsonWriter(io.out, io.clock);
   let telling = Promise.resolve();
@@ -54,6 +57,7 @@ export function jsonFace(
   }
 
   const forgetLines = session.log.subscribeLines((lines, events) => {
+    if (effects) return writer.write(effects(lines, events, passes));
     writer.write(passes ? lines.filter((_, at) => passes(events[at] as DtcardEvent)) : lines);
   }, 0);
   let isConnected = false;

@@ -24,6 +24,7 @@ export interface WatchFlags {
   readonly onDeadline?: string;
   readonly answerReach?: string;
   readonly enableRules?: boolean;
+  readonly effects?: boolean;
 }
 
 export interface WatchOptions {
@@ -52,6 +53,8 @@ export interface WatchOptions {
   readonly answerReach: AnswerReach | undefined;
   /** Rules are in force from the start, on a production profile, too. */
   readonly enableRules: boolean;
+  /** Lines about what answers and updates did (`callback.effect`). */
+  readonly effects: boolean;
 }
 
 const policies = ['ack-then-update', 'fail', 'let-it-expire', 'hold'] as const;
@@ -63,6 +66,7 @@ export function readWatchOptions(flags: WatchFlags): WatchOptions {
   if (flags.open && !flags.sim) throw usage('open-without-sim');
   if (flags.sim && flags.api !== undefined) throw usage('sim-with-api');
   if (flags.json && flags.plain) throw usage('json-and-plain');
+  if (flags.effects && !flags.json) throw usage('effects-without-json');
   return {
     api: flags.api,
     profile: flags.profile,
@@ -86,6 +90,7 @@ export function readWatchOptions(flags: WatchFlags): WatchOptions {
         ? undefined
         : oneOf(flags.answerReach, '--answer-reach', reaches),
     enableRules: flags.enableRules ?? false,
+    effects: flags.effects ?? false,
   };
 }
 

@@ -124,6 +124,10 @@ export const cliMessages = {
     zh: '应答里的 cardData 谁能看到：everyone 或 clicker',
     en: 'who sees the cardData of an answer: everyone or clicker',
   },
+  'cli.watch.effects': {
+    zh: '与 --json 一起：每次应答或更新之后，多一行谁看到什么（callback.effect）',
+    en: 'with --json: a line of who sees what after each answer and update (callback.effect)',
+  },
   'cli.watch.enableRules': {
     zh: '在生产应用上也从一开始就启用规则',
     en: 'rules are on from the start on a production app, too',

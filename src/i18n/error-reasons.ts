@@ -73,6 +73,10 @@ export const errorReasons = {
     zh: '要连接已有的模拟器：在另一个终端运行 dtcard sim，这里只用 --api',
     en: 'To use one that runs already: dtcard sim in another shell, and --api alone here',
   },
+  'E1001.effects-without-json': {
+    zh: '--effects 要和 --json 一起用',
+    en: '--effects needs --json',
+  },
   'E1001.json-and-plain': {
     zh: '--json 与 --plain 只能选一个',
     en: '--json and --plain exclude each other',

@@ -1,6 +1,7 @@
 import { actingMessages } from './acting.js';
 import { answeringMessages } from './answering.js';
 import { cliMessages } from './cli.js';
+import { effectMessages } from './effects.js';
 import { errorReasons } from './error-reasons.js';
 import { errorMessages } from './errors.js';
 import { fill, type MessageParams } from './fill.js';
@@ -15,6 +16,7 @@ const messages = {
   ...actingMessages,
   ...answeringMessages,
   ...cliMessages,
+  ...effectMessages,
   ...errorMessages,
   ...errorReasons,
   ...filterMessages,

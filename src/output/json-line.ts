@@ -1,5 +1,6 @@
 import { createSecretMask } from '../base/redact.js';
 import type { DtcardEvent } from '../log/event.js';
+import type { EffectLine } from './effect-lines.js';
 
 /** What JSON leaves as it is although terminals and line readers act on it: DEL, C1, bidi controls, line separators. */
 const acting = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
@@ -13,7 +14,9 @@ export function jsonLine(value: unknown): string {
  * An event as one line of JSON without its line end, for recordings and NDJSON alike.
  * @param secrets values that must not be in any of them
  */
-export function createEventLine(secrets: () => readonly string[]): (event: DtcardEvent) => string {
+export function createEventLine(
+  secrets: () => readonly string[],
+): (event: DtcardEvent | EffectLine) => string {
   const mask = createSecretMask();
   return (event) => mask(escapeActing(JSON.stringify(event)), secrets());
 }

@@ -2,8 +2,10 @@ import { Chalk } from 'chalk';
 import { displayWidth, printable } from '../base/display-width.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
+import { createEffectsProjection } from '../log/effects.js';
 import type { DtcardEvent } from '../log/event.js';
 import { createKnownNames } from '../log/known-names.js';
+import { effectSentence } from './effect-sentence.js';
 import { eventSentences, type LineTone } from './event-sentence.js';
 
 export interface LineWriterOptions {
@@ -25,13 +27,19 @@ export function createLineWriter(
   const paint = new Chalk({ level: options.color ? 1 : 0 });
   const t = translator(options.lang);
   const names = createKnownNames();
+  const effects = createEffectsProjection();
   const context = { lang: options.lang, t, names };
   return (events) => {
     let out = '';
     for (const event of events) {
       names.apply(event);
+      effects.apply(event);
       if (options.passes && !options.passes(event)) continue;
-      for (const { kind, text, tone } of eventSentences(event, context)) {
+      const { last } = effects.read();
+      for (const { kind, text, tone } of [
+        ...eventSentences(event, context),
+        ...(last ? effectSentence(last.effect, context) : []),
+      ]) {
         const label = pad(t(`line.kind.${kind}`), 8);
         const time = options.timeOf(event.atMs);
         out += `${quiet(time)} ${quiet(label)} ${colour(printable(text), tone)}\n`;

@@ -3,11 +3,19 @@ import { ManualClock } from '../../src/base/clock.js';
 import { jsonFace } from '../../src/cli/watch-face.js';
 import type { DtcardEvent } from '../../src/log/event.js';
 import { createEventLog } from '../../src/log/event-log.js';
+import { createEffectLines, type EffectLines } from '../../src/output/effect-lines.js';
 import type { Session } from '../../src/session/session.js';
-import { connectionOpened, messageReceived, sessionStarted } from '../support/event-builders.js';
+import {
+  callbackAnswered,
+  callbackReceived,
+  cardCreated,
+  connectionOpened,
+  messageReceived,
+  sessionStarted,
+} from '../support/event-builders.js';
 import { createTestIo } from '../support/run-in-process.js';
 
-function showing(passes?: (event: DtcardEvent) => boolean) {
+function showing(passes?: (event: DtcardEvent) => boolean, effects?: EffectLines) {
   const log = createEventLog({ clock: new ManualClock() });
   const io = createTestIo();
   const commands = {} as Session['commands'];
@@ -18,7 +26,7 @@ function showing(passes?: (event: DtcardEvent) => boolean) {
     restore() {},
     stop: () => Promise.resolve(),
   };
-  return { log, io, face: jsonFace(io, session, passes) };
+  return { log, io, face: jsonFace(io, session, passes, effects) };
 }
 
 const lost = {
@@ -55,6 +63,19 @@ describe('jsonFace', () => {
     expect(events.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([
       0, 1, 2, 3, 4,
     ]);
+  });
+
+  it('adds what answers and updates did where that is wanted', async () => {
+    const { log, io, face } = showing(undefined, createEffectLines(JSON.stringify));
+    const response = { cardData: { cardParamMap: { status: 'x' } } };
+    log.append(connectionOpened(), cardCreated('c1'), callbackReceived('e1', { outTrackId: 'c1' }));
+    log.append(callbackAnswered('e1', { response }));
+    await face.close();
+    const types = io.stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as DtcardEvent).type);
+    expect(types.slice(-2)).toEqual(['callback.answered', 'callback.effect']);
   });
 
   it('gives only what passes', async () => {

@@ -21,6 +21,7 @@ describe('readWatchOptions', () => {
       policy: 'ack-then-update',
       answerReach: undefined,
       enableRules: false,
+      effects: false,
     });
   });
 
@@ -59,6 +60,8 @@ describe('readWatchOptions', () => {
     [{ open: true }, 'open-without-sim'],
     [{ sim: true, api: 'http://127.0.0.1:1' }, 'sim-with-api'],
     [{ json: true, plain: true }, 'json-and-plain'],
+    [{ effects: true }, 'effects-without-json'],
+    [{ effects: true, plain: true }, 'effects-without-json'],
     [{ maxEvents: '0' }, 'count'],
     [{ duration: 'soon' }, 'duration'],
   ])('refuses %j', (flags, reason) => {

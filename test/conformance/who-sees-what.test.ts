@@ -7,13 +7,13 @@ import type { AnswerReach } from '../../src/log/event.js';
 import type { CardCallbackResponse, CardUpdateOptions } from '../../src/protocol/card-callback.js';
 import { sessionStarted } from '../support/event-builders.js';
 import { sessionOn } from '../support/session-on-simulator.js';
-import { useSimulator } from '../support/use-simulator.js';
+import { useSimulator as startSimulator } from '../support/use-simulator.js';
 
 const byKey: CardUpdateOptions = { updateCardDataByKey: true, updatePrivateDataByKey: true };
 const template = '2c278d79-fc0b-41b4-b14e-8b8089dc08e8.schema';
 
-async function useSeenCard(reach: AnswerReach) {
-  const simulator = await useSimulator({ settings: { answerCardData: reach } });
+async function seenCard(reach: AnswerReach) {
+  const simulator = await startSimulator({ settings: { answerCardData: reach } });
   const one = sessionOn(simulator, { settings: { answerByHand: true } });
   one.log.append(sessionStarted({ answerReach: reach, simulator: true }));
   const cards = one.log.project(createCardsProjection()).read();
@@ -63,7 +63,7 @@ async function useSeenCard(reach: AnswerReach) {
   };
 }
 
-type Started = Awaited<ReturnType<typeof useSeenCard>>;
+type Started = Awaited<ReturnType<typeof seenCard>>;
 
 /** Each effect of a step against what the simulator shows before and after it. */
 async function checked(run: Started, step: () => Promise<string>): Promise<void> {
@@ -87,7 +87,7 @@ async function checked(run: Started, step: () => Promise<string>): Promise<void>
 
 describe.each(['everyone', 'clicker'] as const)('who sees what, answers reaching %s', (reach) => {
   it('is told as the simulator shows it, step by step', async () => {
-    const run = await useSeenCard(reach);
+    const run = await seenCard(reach);
     const [first = '', second = '', third = ''] = run.people;
     expect(run.folded()).toEqual(run.shown());
 

@@ -5,6 +5,7 @@ import { createLineWriter } from '../../src/output/line-writer.js';
 import {
   callbackAnswered,
   callbackReceived,
+  cardCreated,
   cardDelivered,
   connectionOpened,
   messageReceived,
@@ -39,6 +40,18 @@ describe('lines', () => {
         .map((line) => /^(14:02:11 \S+ +)/.exec(line)?.[1] ?? '');
       expect(starts.map(displayWidth)).toEqual([18, 18, 18]);
     }
+  });
+
+  it('say so when an answer emptied variables or is not for everybody', () => {
+    const out = linesOf([
+      sessionStarted({ answerReach: 'clicker' }),
+      cardCreated('c1', { cardParamMap: { title: 't', status: 's' } }),
+      callbackReceived('e1', { outTrackId: 'c1', userId: 'user02' }),
+      callbackAnswered('e1', { response: { cardData: { cardParamMap: { status: 'x' } } } }),
+    ]);
+    expect(out.trimEnd().split('\n').at(-1)).toBe(
+      '14:02:11 answer   emptied, for lack of updateCardDataByKey: title · only user02 sees the cardData; what others see is unchanged',
+    );
   });
 
   it('come in one write for a batch, and in none for silence', () => {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../../src/base/clock.js';
+import type { DtcardEvent, EventBody } from '../../src/log/event.js';
+import { createEventLog } from '../../src/log/event-log.js';
+import { createEffectLines } from '../../src/output/effect-lines.js';
+import { createEventLine } from '../../src/output/json-line.js';
+import {
+  callbackAnswered,
+  callbackReceived,
+  cardCreated,
+  sessionStarted,
+} from '../support/event-builders.js';
+
+const secret = 'hunter2-hunter2-hunter2';
+const response = { cardData: { cardParamMap: { status: `已同意 ${secret}` } } };
+const story: readonly EventBody[] = [
+  sessionStarted({ answerReach: 'clicker' }),
+  cardCreated('c1', { cardParamMap: { status: '待审批', title: 't' } }),
+  callbackReceived('e1', { outTrackId: 'c1', userId: 'user02' }),
+  callbackAnswered('e1', { response }),
+  {
+    type: 'card.updated',
+    outTrackId: 'c1',
+    cardParamMap: { status: '已撤回' },
+    because: { exchangeId: 'e1' },
+  },
+  { type: 'connection.closed' },
+];
+
+function printed(bodies: readonly EventBody[], passes?: (event: DtcardEvent) => boolean) {
+  const encode = createEventLine(() => [secret]);
+  const log = createEventLog({ clock: new ManualClock(), encode });
+  const add = createEffectLines(encode);
+  const out: string[] = [];
+  log.subscribeLines((lines, events) => out.push(...add(lines, events, passes)), 0);
+  for (const body of bodies) {
+    log.append(body);
+    log.flush();
+  }
+  return out.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('lines of effects', () => {
+  it('stand right behind the line they belong to, without a seq of their own', () => {
+    const lines = printed(story);
+    expect(lines.map(({ type, seq, of }) => [type, seq ?? `of ${String(of)}`])).toEqual([
+      ['session.started', 0],
+      ['card.created', 1],
+      ['callback.received', 2],
+      ['callback.answered', 3],
+      ['callback.effect', 'of 3'],
+      ['card.updated', 4],
+      ['callback.effect', 'of 4'],
+      ['connection.closed', 5],
+    ]);
+    expect(lines[4]).toMatchObject({
+      exchangeId: 'e1',
+      as: 'answer',
+      reach: 'clicker',
+      emptied: [{ name: 'title' }],
+      others: { sees: 'nothing', because: 'clicker-only' },
+    });
+  });
+
+  it('hold no secrets', () => {
+    const effect = printed(story).find(({ type }) => type === 'callback.effect');
+    expect(JSON.stringify(effect)).not.toContain(secret);
+    expect(JSON.stringify(effect)).toContain('已同意');
+  });
+
+  it('come only with what passes, and know what did not', () => {
+    const lines = printed(story, ({ type }) => type === 'card.updated');
+    expect(lines).toMatchObject([
+      { type: 'card.updated' },
+      { type: 'callback.effect', of: 4, isBeforeKnown: true, emptied: [{ name: 'title' }] },
+    ]);
+  });
+});
