@@ -113,6 +113,7 @@ export const answeringMessages = {
     zh: '已写入规则 {rule}（{file}:{line}）',
     en: 'written as rule {rule} ({file}:{line})',
   },
+  'notice.scriptOutput': { zh: '{file} 输出：{text}', en: '{file} printed: {text}' },
   'line.rule.scriptFailed': {
     zh: '规则 {rule} 的脚本失败：{error}',
     en: 'the script of rule {rule} failed: {error}',

@@ -1,0 +1,31 @@
+import type { ScriptRunner } from '../answer/script-runner.js';
+import type { Clock } from '../base/clock.js';
+
+/** A script runner that is loaded when the first rule has a script. */
+export function createLazyScripts(
+  clock: Clock,
+  onOutput: (file: string, text: string) => void,
+): ScriptRunner {
+  let loading: Promise<ScriptRunner> | undefined;
+  let isClosed = false;
+
+  function runner(): Promise<ScriptRunner> {
+    loading ??= import('../answer/create-script-runner.js').then(({ createScriptRunner }) => {
+      const made = createScriptRunner({ clock, onOutput });
+      if (isClosed) void made.close();
+      return made;
+    });
+    return loading;
+  }
+
+  return {
+    run: async (script, input) => (await runner()).run(script, input),
+    warmUp(script) {
+      void runner().then((made) => made.warmUp(script));
+    },
+    async close() {
+      isClosed = true;
+      await (await loading)?.close();
+    },
+  };
+}
