@@ -12,6 +12,7 @@ import { createSession } from '../session/create-session.js';
 import type { Session } from '../session/session.js';
 import type { ConnectionSetup } from './connection-setup.js';
 import type { ProgramIo } from './program-io.js';
+import type { WatchAnswering } from './watch-answering.js';
 import type { WatchOptions } from './watch-options.js';
 import { openWatchRecording, tidyRecordings } from './watch-recording.js';
 import { openWatchRules, type WatchedRules } from './watch-rules.js';
@@ -35,6 +36,7 @@ export interface WatchSessionRequest {
   readonly paths: Paths;
   readonly pid: number;
   readonly answerByHand: boolean;
+  readonly answering: WatchAnswering;
   /** Of the project; absent: ids only. */
   readonly templateIdOf?: (word: string) => string;
   readonly aliasesOf?: (cardTemplateId: string) => readonly string[];
@@ -48,7 +50,7 @@ export async function openWatchSession(
   io: ProgramIo,
   request: WatchSessionRequest,
 ): Promise<WatchSession> {
-  const { options, setup, paths } = request;
+  const { options, setup, paths, answering } = request;
   const { clock, ids } = io;
   const { endpoints, credentials, http, proxy } = setup;
   const { clientId, clientSecret } = credentials;
@@ -65,7 +67,7 @@ export async function openWatchSession(
     pid: request.pid,
     profile: credentials.profile,
   });
-  const secrets = [clientSecret];
+  const secrets = [clientSecret, ...answering.secrets];
   const log = createEventLog({
     clock,
     // Whoever shows the screen looks far back; nobody else looks back at all.
@@ -83,12 +85,17 @@ export async function openWatchSession(
     api: endpoints.apiOrigin,
     clientId,
     simulator: options.sim,
+    ...(answering.answerReach === undefined ? {} : { answerReach: answering.answerReach }),
     ...(credentials.profile === undefined ? {} : { profile: credentials.profile }),
     ...(recording ? { recording: recording.path } : {}),
   });
 
   let rules: WatchedRules | undefined;
   const observer = apiEvents(log);
+  const scripts = answering.scripts((file, text) => {
+    const params = { file, text };
+    log.append({ type: 'notice', level: 'info', key: 'notice.scriptOutput', params });
+  });
   const cards = createSdkCardClient({
     clock,
     ids,
@@ -107,6 +114,9 @@ export async function openWatchSession(
       rules: () => rules?.current(),
       ...(request.aliasesOf && { aliasesOf: request.aliasesOf }),
       cards,
+      scripts,
+      ...(answering.forward && { forward: answering.forward }),
+      ...(answering.holdClock && { holdClock: answering.holdClock }),
       openStream: createSdkStream({
         clientId,
         clientSecret,
@@ -123,6 +133,8 @@ export async function openWatchSession(
     },
     {
       answerByHand: request.answerByHand,
+      policy: options.policy,
+      rulesOn: options.enableRules || !credentials.production,
       windowMs: callbackWindowMs,
       marginMs: answerMarginMs,
       eventStatus: 'SUCCESS',
@@ -153,6 +165,8 @@ export async function openWatchSession(
     },
     close() {
       rules?.close();
+      void scripts.close();
+      answering.forward?.close();
       recording?.close();
     },
   };

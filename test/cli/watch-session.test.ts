@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { setUpConnection } from '../../src/cli/connection-setup.js';
 import { locationsOf } from '../../src/cli/locations.js';
+import { openWatchAnswering } from '../../src/cli/watch-answering.js';
 import { readWatchOptions, type WatchFlags } from '../../src/cli/watch-options.js';
 import { openWatchSession } from '../../src/cli/watch-session.js';
 import { readEnvironment } from '../../src/config/environment.js';
@@ -18,9 +19,14 @@ async function opening(flags: WatchFlags = {}) {
   const io = createTestIo({ home });
   const environment = readEnvironment(home.env);
   const setup = await setUpConnection(io, { environment, api: sim.origin, profile: undefined });
-  const request = { setup, paths: locationsOf(environment), pid: process.pid, answerByHand: false };
+  const options = readWatchOptions(flags);
+  const [simulator, control] = [undefined, undefined];
+  const asked = { options, environment, setup, simulator, control, wantsReach: true };
+  const answering = await openWatchAnswering(io, asked);
+  const paths = locationsOf(environment);
+  const request = { setup, paths, pid: process.pid, answerByHand: false, answering };
   const open = async () => {
-    const watch = await openWatchSession(io, { ...request, options: readWatchOptions(flags) });
+    const watch = await openWatchSession(io, { ...request, options });
     onTestFinished(async () => {
       await watch.session.stop('test', 0);
       watch.close();

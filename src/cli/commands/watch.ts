@@ -1,3 +1,4 @@
+import { callbackWindowMs } from '../../answer/deadline.js';
 import { Disposables } from '../../base/disposables.js';
 import { DtcardError } from '../../base/errors.js';
 import { exitCodes } from '../../base/exit-codes.js';
@@ -13,6 +14,7 @@ import { readFilterOption } from '../filter-option.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
 import type { ProgramIo } from '../program-io.js';
 import { findSimulator } from '../simulator-control.js';
+import { openWatchAnswering } from '../watch-answering.js';
 import { type TapSomewhere, tapAt, tapIn } from '../watch-cards.js';
 import { watchEnd } from '../watch-ends.js';
 import { type Face, type FaceEnd, jsonFace, screenFace } from '../watch-face.js';
@@ -44,7 +46,20 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       throw new DtcardError('E1001', { params: { reason: 'production', clientId } });
     }
     const onScreen = options.face === 'auto' && io.stdoutIsTty && io.stdinIsTty;
+    const control =
+      !simulator && setup.endpoints.kind === 'loopback'
+        ? findSimulator(setup.endpoints.apiOrigin, running, setup.http)
+        : undefined;
+    const answering = await openWatchAnswering(io, {
+      options,
+      environment,
+      setup,
+      simulator,
+      control,
+      wantsReach: onScreen || options.effects,
+    });
     const watch = await openWatchSession(io, {
+      answering,
       options,
       setup,
       paths,
@@ -78,11 +93,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       const { tellOfPage } = await import('../watch-page.js');
       await tellOfPage(io, simulator, options);
     }
-    const tap = simulator
-      ? tapIn(simulator)
-      : setup.endpoints.kind === 'loopback'
-        ? tapAt(findSimulator(origin, running, setup.http))
-        : undefined;
+    const tap = simulator ? tapIn(simulator) : control && tapAt(control);
     const parts = { simulator, templates, tap, filter, passes: passes() };
     const face = await openFace(io, options, watch, onScreen, parts);
     closers.add(() => face.close());
@@ -175,7 +186,8 @@ async function openFace(
   if (options.face === 'json') return jsonFace(io, session, passes);
   if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session, passes);
   return screenFace(io, session, {
-    rules: rules.current(),
+    rules: () => rules.current(),
+    windowMs: callbackWindowMs,
     templates: options.templates,
     project: templates,
     recipients: [...(templates?.recipients ?? []), ...(simulator ? recipientsOf(simulator) : [])],
