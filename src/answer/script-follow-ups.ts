@@ -95,7 +95,8 @@ function sendOf(
   }
   const space = spaceFor(target.target, { ...context, nowMs: 0 });
   if (!space.ok) {
-    const params = { reason: space.missing, to: '', detail: space.detail };
+    const { reason, to, detail } = space;
+    const params = { reason, to, detail };
     return { kind: 'impossible', cardTemplateId, error: { code: 'E1002', params } };
   }
   return {

@@ -36,7 +36,15 @@ function scriptCard({
   privateData,
   openSpaceId,
 }: CardInstance): JsonObject {
-  return { outTrackId, cardTemplateId, openSpaceId, cardParamMap, privateData };
+  const people = Object.entries(privateData).map(([userId, own]) => [userId, own.cardParamMap]);
+  return {
+    outTrackId,
+    cardTemplateId,
+    openSpaceId,
+    cardParamMap,
+    // As replies have it: the variables directly under the userId.
+    privateData: Object.fromEntries(people) as JsonObject,
+  };
 }
 
 function isoTime(ms: number): string {

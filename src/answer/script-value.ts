@@ -14,6 +14,8 @@ import {
   type ScriptReading,
 } from './script-reading.js';
 
+export type { ScriptContext } from './script-context.js';
+
 export type ScriptDecision =
   /** For a message `answer` is empty, and only what follows counts. */
   | { readonly kind: 'answer'; readonly answer: Answer; readonly then: readonly FollowUp[] }
