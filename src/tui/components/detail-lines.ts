@@ -1,9 +1,11 @@
 import { displayWidth, fit, printable, wrap } from '../../base/display-width.js';
 import { isJsonObject, type JsonValue, parseJson } from '../../base/json-text.js';
+import { publicOf } from '../../log/card-layers.js';
 import type { CardInstance } from '../../log/cards.js';
 import type { Exchange } from '../../log/exchange.js';
 import type { FeedRow } from '../../log/feed.js';
 import type { ViewData } from '../state/view-data.js';
+import { effectLines } from './effect-lines.js';
 import { errorText } from './error-text.js';
 import { clockTime, duration } from './format.js';
 import { jsonLines } from './json-lines.js';
@@ -125,6 +127,7 @@ function writeExchange(page: DetailPage, exchange: Exchange): void {
   page.section('params');
   page.json(callback.params);
   writeAnswer(page, exchange);
+  writeEffects(page, exchange);
   const card = page.data.cards.get(callback.outTrackId);
   if (card) writeCard(page, card, t('tui.detail.cardNow'));
   writeRaw(page, exchange.raw);
@@ -152,6 +155,13 @@ function writeAnswer(page: DetailPage, exchange: Exchange): void {
     else if (update)
       page.text(`✓ ${t('tui.detail.updatedAt', { time: clockTime(update.atMs) })}`, 'good');
   }
+}
+
+function writeEffects(page: DetailPage, { exchangeId, callback }: Exchange): void {
+  const entries = page.data.effects.of(exchangeId);
+  if (entries.length === 0) return;
+  page.section(page.data.t('effect.title'));
+  page.lines.push(...effectLines(entries, callback.outTrackId, page.data, page.width));
 }
 
 function writeCard(page: DetailPage, card: CardInstance, title: string): void {
@@ -182,6 +192,10 @@ function writeCard(page: DetailPage, card: CardInstance, title: string): void {
   }
   page.section('cardParamMap');
   page.json(openedValues(card.cardParamMap));
+  for (const userId of Object.keys(card.seenBy)) {
+    page.section(page.data.t('effect.publicOf', { name: nameOf(userId, page.data) }));
+    page.json(openedValues(publicOf(card, userId)));
+  }
   for (const [userId, data] of Object.entries(card.privateData)) {
     page.section(`privateData  ${nameOf(userId, page.data)}`);
     page.json(openedValues(data.cardParamMap));

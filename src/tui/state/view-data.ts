@@ -2,6 +2,7 @@ import type { Lang } from '../../i18n/sentence.js';
 import type { Translate } from '../../i18n/translate.js';
 import { type CardsView, createCardsProjection } from '../../log/cards.js';
 import { type ConnectionView, createConnectionProjection } from '../../log/connection.js';
+import { createEffectsProjection, type EffectsView } from '../../log/effects.js';
 import type { EventLog, Projection } from '../../log/event-log.js';
 import { createExchangesProjection, type ExchangesView } from '../../log/exchange.js';
 import { createFeedProjection, type FeedView } from '../../log/feed.js';
@@ -12,6 +13,7 @@ export interface Projections {
   readonly feed: Projection<FeedView>;
   readonly exchanges: Projection<ExchangesView>;
   readonly cards: Projection<CardsView>;
+  readonly effects: Projection<EffectsView>;
   readonly connection: Projection<ConnectionView>;
   readonly rules: Projection<RulesStatus>;
   /** Changes when anything that can be seen changed. */
@@ -23,6 +25,7 @@ export interface ViewData {
   readonly feed: FeedView;
   readonly exchanges: ExchangesView;
   readonly cards: CardsView;
+  readonly effects: EffectsView;
   readonly connection: ConnectionView;
   readonly rules: RulesStatus;
   /** Of all of these together. */
@@ -36,13 +39,15 @@ export function projectLog(log: EventLog): Projections {
   const feed = log.project(createFeedProjection());
   const exchanges = log.project(createExchangesProjection());
   const cards = log.project(createCardsProjection());
+  const effects = log.project(createEffectsProjection());
   const connection = log.project(createConnectionProjection());
   const rules = log.project(createRulesStatusProjection());
-  const all = [feed, exchanges, cards, connection, rules];
+  const all = [feed, exchanges, cards, effects, connection, rules];
   return {
     feed,
     exchanges,
     cards,
+    effects,
     connection,
     rules,
     version: () => all.map((projection) => projection.version).join(','),
@@ -59,6 +64,7 @@ export function viewData(
     feed: projections.feed.read(),
     exchanges: projections.exchanges.read(),
     cards: projections.cards.read(),
+    effects: projections.effects.read(),
     connection: projections.connection.read(),
     rules: projections.rules.read(),
     version: projections.version(),

@@ -48,6 +48,7 @@ describe('detail', () => {
       '卡片回调',
       'params',
       '我们的回应',
+      '谁看到什么',
       '卡片现状',
       'cardParamMap',
       '原始帧',
