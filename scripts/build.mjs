@@ -92,6 +92,9 @@ while (waiting.size > 0) {
   }
 }
 
+// Threads are started from a file of their own, beside whatever starts them.
+copyFileSync(at('src/answer/script-worker.mjs'), at('dist/script-worker.mjs'));
+
 const page = await buildPage();
 Object.assign(metafile.inputs, page.metafile.inputs);
 Object.assign(metafile.outputs, page.metafile.outputs);

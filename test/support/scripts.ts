@@ -30,14 +30,13 @@ export function createScripts(options: Partial<ScriptRunnerOptions> = {}) {
     printed,
     at,
     /** As editors do: the new file takes the place of the old one. */
-    write(name: string, text: string): string {
+    write: (name: string, text: string): string => {
       writeFileSync(at('.new'), text);
       renameSync(at('.new'), at(name));
       return at(name);
     },
-    run(name: string, input: JsonObject = {}, timeLimitMs = 10_000): Promise<ScriptResult> {
-      return runner.run({ file: at(name), timeLimitMs }, input);
-    },
+    run: (name: string, input: JsonObject = {}, timeLimitMs = 10_000): Promise<ScriptResult> =>
+      runner.run({ file: at(name), timeLimitMs }, input),
   };
 }
 
