@@ -85,6 +85,8 @@ export type SessionEvent =
       readonly simulator: boolean;
       /** Absent in recordings of before there was a choice: everyone. */
       readonly answerReach?: AnswerReach;
+      /** Somebody could answer: what nobody decided was left open, not settled. */
+      readonly answerByHand?: true;
     }
   | { readonly type: 'session.ended'; readonly reason: string; readonly exitCode: number };
 

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { DtcardError, messageOf } from '../base/errors.js';
 import { isJsonObject, type JsonObject, parseJsonObject } from '../base/json-text.js';
 import { type DtcardEvent, eventVersion } from '../log/event.js';
@@ -38,23 +38,68 @@ export async function* readRecording(file: string): AsyncGenerator<RecordedItem>
   if (line === 0) throw unreadable(file, 'the file is empty');
 }
 
+export interface EndOptions {
+  /** Of a longer file the first event and this much of the end are read. */
+  readonly tailBytes: number;
+  /** Whether events of a type are wanted; lines of others are not even parsed. */
+  readonly isWanted: (type: string) => boolean;
+}
+
+/**
+ * The first event, and those at the end of a recording that are wanted. What cannot be used is passed over.
+ * @throws DtcardError E1004 when the file cannot be read
+ */
+export async function* readRecordingEnd(
+  file: string,
+  { tailBytes, isWanted }: EndOptions,
+): AsyncGenerator<DtcardEvent> {
+  for await (const item of readRecording(file)) {
+    if (item.kind === 'header') continue;
+    if (item.kind === 'event') yield item.event;
+    break;
+  }
+  try {
+    const start = Math.max(0, statSync(file).size - tailBytes);
+    // What stands where the reading starts is mostly the rest of a line; in a whole file, the header.
+    let left = start === 0 ? 2 : 1;
+    for await (const { text } of linesOf(file, start, isWanted)) {
+      if (left > 0) left -= 1;
+      else if (text !== undefined) {
+        const item = readLine(text, 0);
+        if (item.kind === 'event' && isWanted(item.event.type)) yield item.event;
+      }
+    }
+  } catch (error) {
+    throw unreadable(file, messageOf(error), error);
+  }
+}
+
+/** The type of an event as it is written, found without parsing it. */
+const typeAtStart = /^\{"seq":\d+,"atMs":[\d.]+,"v":1,"type":"([\w.]+)"/;
+const TYPE_WITHIN_BYTES = 160;
+
 interface Line {
-  /** Undefined when it is too long. */
+  /** Undefined when it is too long, or not wanted. */
   readonly text: string | undefined;
   readonly isWhole: boolean;
 }
 
-async function* linesOf(file: string): AsyncGenerator<Line> {
+async function* linesOf(
+  file: string,
+  from = 0,
+  isWanted?: EndOptions['isWanted'],
+): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let parts: Buffer[] = [];
   let length = 0;
   const take = (isWhole: boolean): Line => {
-    const text = length > maxLineBytes ? undefined : decoder.decode(Buffer.concat(parts));
+    const line = parts.length === 1 ? parts[0] : Buffer.concat(parts);
+    const isRead = length <= maxLineBytes && !(isWanted && line && isOther(line, isWanted));
     parts = [];
     length = 0;
-    return { text, isWhole };
+    return { text: isRead ? decoder.decode(line) : undefined, isWhole };
   };
-  const stream = createReadStream(file, { highWaterMark: 256 * 1024 });
+  const stream = createReadStream(file, { highWaterMark: 256 * 1024, start: from });
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
@@ -69,6 +114,12 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
     else if (rest.length > 0) parts.push(rest);
   }
   if (length > 0) yield take(false);
+}
+
+function isOther(line: Buffer, isWanted: EndOptions['isWanted']): boolean {
+  const start = line.toString('latin1', 0, TYPE_WITHIN_BYTES);
+  const type = typeAtStart.exec(start)?.[1];
+  return type !== undefined && !isWanted(type);
 }
 
 function readHeader(file: string, text: string | undefined): RecordedItem {

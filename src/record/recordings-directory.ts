@@ -9,6 +9,12 @@ export function recordingName(startedMs: number, pid: number): string {
   return `watch-${stamp}-${pid}.jsonl`;
 }
 
+/** The process an automatic recording was written by; undefined for files with other names. */
+export function pidOfRecording(name: string): number | undefined {
+  const pid = namePattern.exec(name)?.[1];
+  return pid === undefined ? undefined : Number(pid);
+}
+
 export interface PruneOptions {
   /** Never removed. */
   readonly current?: string;
@@ -61,12 +67,12 @@ function recordingsIn(directory: string): readonly Found[] {
     return [];
   }
   return names.sort().flatMap((name) => {
-    const pid = namePattern.exec(name)?.[1];
+    const pid = pidOfRecording(name);
     if (pid === undefined) return [];
     const file = path.join(directory, name);
     try {
       const stat = lstatSync(file);
-      return stat.isFile() ? [{ file, pid: Number(pid), size: stat.size }] : [];
+      return stat.isFile() ? [{ file, pid, size: stat.size }] : [];
     } catch {
       return [];
     }

@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pruneRecordings, recordingName } from '../../src/record/recordings-directory.js';
+import {
+  pidOfRecording,
+  pruneRecordings,
+  recordingName,
+} from '../../src/record/recordings-directory.js';
 
 let directory: string;
 
@@ -27,6 +31,8 @@ const isRunning = () => false;
 describe('the name of a recording', () => {
   it('tells when and by whom', () => {
     expect(recordingName(start, 4711)).toBe('watch-20261122T153012345Z-4711.jsonl');
+    expect(pidOfRecording(recordingName(start, 4711))).toBe(4711);
+    expect(pidOfRecording('watch-of-mine-4711.jsonl')).toBeUndefined();
   });
 });
 
