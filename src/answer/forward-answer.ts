@@ -1,13 +1,9 @@
-import { isJsonObject, type JsonObject, parseJson, toParamText } from '../base/json-text.js';
+import { isJsonObject, type JsonObject, parseJson } from '../base/json-text.js';
 import type { Finding } from '../card/finding.js';
 import { lintAnswer } from '../card/lint/lint-answer.js';
 import { findingSentence } from '../i18n/finding-sentence.js';
-import type {
-  CardCallbackResponse,
-  CardParamMap,
-  CardUpdateOptions,
-} from '../protocol/card-callback.js';
 import { type Answer, emptyAnswer } from './answer.js';
+import { bodyText, isPart, responseOf, soundAnswer } from './forward-response.js';
 
 export type ForwardAnswer =
   /** `detail`: what was wrong with it, and taken or passed over all the same. */
@@ -20,12 +16,12 @@ export type ForwardAnswer =
  * change the card and would change nothing is no answer: whoever else may decide still can.
  */
 export function readForwardAnswer(body: string): ForwardAnswer {
-  const text = body.replace(/^\ufeff/, '').trim();
-  if (text === '' || isAssent(text)) return taken(emptyAnswer);
+  const sound = soundAnswer(body);
+  if (sound) return taken(sound);
+  const text = bodyText(body);
   const parsed = parseJson(text);
   if (!parsed.ok) return refused(`not JSON: ${excerpt(text)}`);
   const { value } = parsed;
-  if (value === null || (typeof value === 'string' && isAssent(value))) return taken(emptyAnswer);
   if (!isJsonObject(value)) return refused(`not an object: ${excerpt(text)}`);
   if (isWrapped(value)) return readWrapped(value);
   const findings = lintAnswer(value);
@@ -34,58 +30,21 @@ export function readForwardAnswer(body: string): ForwardAnswer {
   return findings.some(meantSomething) ? refused(wordsOf(findings)) : taken(emptyAnswer, findings);
 }
 
-/** What services and frameworks say when they mean: received (stream-protocol §8.1 S24). */
-function isAssent(text: string): boolean {
-  return /^(?:success|ok)$/i.test(text);
-}
-
-const partNames: readonly string[] = ['cardUpdateOptions', 'cardData', 'userPrivateData'];
-
 function isWrapped(body: JsonObject): boolean {
-  return Object.hasOwn(body, 'response') && !partNames.some((name) => Object.hasOwn(body, name));
+  return Object.hasOwn(body, 'response') && !Object.keys(body).some(isPart);
 }
 
 /** As on Stream. Over HTTP the wrapper hides what is in it; an empty one hides nothing. */
 function readWrapped(body: JsonObject): ForwardAnswer {
   const { response } = body;
-  const isEmpty = !isJsonObject(response) || Object.values(response).every(isNothing);
-  if (isEmpty) return taken(emptyAnswer);
+  if (!isJsonObject(response) || isNothing(response)) return taken(emptyAnswer);
   return refused(
-    `it is wrapped as {"response": …}, which is for Stream; over HTTP DingTalk reads the bare object and would change nothing`,
+    'it is wrapped as {"response": …}, which is for Stream; over HTTP DingTalk reads the bare object and would change nothing',
   );
 }
 
 function isNothing(value: unknown): boolean {
   return value === null || (isJsonObject(value) && Object.values(value).every(isNothing));
-}
-
-function responseOf(body: JsonObject): CardCallbackResponse | undefined {
-  const cardData = mapOf(body['cardData']);
-  const userPrivateData = mapOf(body['userPrivateData']);
-  if (!cardData && !userPrivateData) return undefined;
-  const cardUpdateOptions = optionsOf(body['cardUpdateOptions']);
-  return {
-    ...(cardUpdateOptions ? { cardUpdateOptions } : {}),
-    ...(cardData ? { cardData: { cardParamMap: cardData } } : {}),
-    ...(userPrivateData ? { userPrivateData: { cardParamMap: userPrivateData } } : {}),
-  };
-}
-
-/** Values become text as DingTalk wants it; null counts as absent. */
-function mapOf(holder: unknown): CardParamMap | undefined {
-  const map = isJsonObject(holder) ? holder['cardParamMap'] : undefined;
-  if (!isJsonObject(map)) return undefined;
-  const given = Object.entries(map).filter(([, value]) => value !== null);
-  return Object.fromEntries(given.map(([name, value]) => [name, toParamText(value)]));
-}
-
-function optionsOf(options: unknown): CardUpdateOptions | undefined {
-  if (!isJsonObject(options)) return undefined;
-  const { updateCardDataByKey, updatePrivateDataByKey } = options;
-  return {
-    ...(typeof updateCardDataByKey === 'boolean' ? { updateCardDataByKey } : {}),
-    ...(typeof updatePrivateDataByKey === 'boolean' ? { updatePrivateDataByKey } : {}),
-  };
 }
 
 /** `errcode` and `msg` mean nothing; `cardDatas` meant something. */

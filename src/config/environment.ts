@@ -5,6 +5,8 @@ export interface Environment {
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;
   readonly profile: string | undefined;
+  /** `DTCARD_FORWARD_SECRET`: what callbacks to a service of one's own are signed with. */
+  readonly forwardSecret: string | undefined;
   readonly configDir: string | undefined;
   readonly stateDir: string | undefined;
   readonly xdgConfigHome: string | undefined;
@@ -43,6 +45,7 @@ export function readEnvironment(env: RawEnvironment = process.env): Environment 
     clientId: read('DTCARD_CLIENT_ID')?.trim(),
     clientSecret: read('DTCARD_CLIENT_SECRET')?.trim(),
     profile: read('DTCARD_PROFILE')?.trim(),
+    forwardSecret: read('DTCARD_FORWARD_SECRET')?.trim(),
     configDir: read('DTCARD_CONFIG_DIR'),
     stateDir: read('DTCARD_STATE_DIR'),
     xdgConfigHome: read('XDG_CONFIG_HOME'),

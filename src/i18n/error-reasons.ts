@@ -97,22 +97,46 @@ export const errorReasons = {
     zh: '从标准输入传入：--client-secret-stdin，或不写，由 dtcard login 询问；刚才那个密钥建议重置',
     en: 'Pass it on standard input with --client-secret-stdin, or let dtcard login ask; consider resetting the one just typed',
   },
+  'E1001.forward-url': {
+    zh: '--forward {value}：应是 http:// 或 https:// 开头的网址',
+    en: '--forward {value}: expected a URL that starts with http:// or https://',
+  },
+  'E1001.forward-url.next': {
+    zh: '写成你的服务的地址，如 http://127.0.0.1:3000/cards',
+    en: 'Name the address of your service, such as http://127.0.0.1:3000/cards',
+  },
   'E1001.profile-name': {
     zh: '档案名 {value} 不可用：只能有字母、数字和 . _ -',
     en: 'The profile name {value} cannot be used: letters, digits, . _ - only',
   },
   'E1002.empty': { zh: '收件人是空的', en: 'The recipient is empty' },
   'E1002.no-sender': {
-    zh: '消息里没有 senderStaffId，不知道把卡片发给谁',
-    en: 'The message has no senderStaffId: there is nobody to send the card to',
+    zh: '没有 {detail}，不知道把卡片发给谁',
+    en: 'There is no {detail}, and so nobody to send the card to',
   },
   'E1002.no-sender.next': {
     zh: '发送者可能不在本组织，或应用尚未发布；也可以在规则里用 to 写明收件人',
     en: 'The sender may be outside the organisation, or the app not published; a rule can also name the recipient with "to"',
   },
   'E1002.no-conversation': {
-    zh: '消息里没有 conversationId，不知道把卡片发到哪个群',
-    en: 'The message has no conversationId: there is no group to send the card to',
+    zh: '没有 {detail}，不知道把卡片发到哪个群',
+    en: 'There is no {detail}, and so no group to send the card to',
+  },
+  'E1002.no-card': {
+    zh: '没有 {detail}，不知道更新哪张卡片',
+    en: 'There is no {detail}, and so no card to update',
+  },
+  'E1002.no-card.next': {
+    zh: '看看规则里写的 outTrackId 取到了什么值',
+    en: 'See what the outTrackId in the rule comes to',
+  },
+  'E1002.union-id': {
+    zh: '规则里的收件人不能是 unionId：{to}',
+    en: 'The recipient in a rule cannot be a unionId: {to}',
+  },
+  'E1002.union-id.next': {
+    zh: '改用 userId',
+    en: 'Use the userId',
   },
   'E1002.too-long': {
     zh: '收件人太长：openSpaceId 最多 1000 个字符',

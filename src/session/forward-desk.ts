@@ -5,7 +5,6 @@ import type { Cancel, Clock } from '../base/clock.js';
 import type { EventLog } from '../log/event-log.js';
 import type { CallbackForwarder } from '../platform/callback-forwarder.js';
 import { ForwardRun, type ForwardRunDeps } from './forward-run.js';
-import { createVerdict } from './forward-verdict.js';
 
 /** Brings callbacks to the person's own service, within the time there is. */
 export interface ForwardDesk {
@@ -64,7 +63,6 @@ export function createForwardDesk(
     forwarder,
     health,
     patienceMs,
-    verdictOf: createVerdict(patienceMs),
     ended: (run) => void runs.delete(run),
   };
 

@@ -5,14 +5,13 @@ import type { ForwardOutcome } from '../log/event.js';
 import type { EventLog } from '../log/event-log.js';
 import type { CallbackForwarder, ForwardReply } from '../platform/callback-forwarder.js';
 import type { ForwardRequest } from './forward-desk.js';
-import type { Verdict } from './forward-verdict.js';
+import { type Verdict, verdictOf } from './forward-verdict.js';
 
 export interface ForwardRunDeps {
   readonly clock: Clock;
   readonly log: EventLog;
   readonly forwarder: CallbackForwarder;
   readonly health: ForwardHealth;
-  readonly verdictOf: (reply: ForwardReply) => Promise<Verdict>;
   /** For one attempt. */
   readonly patienceMs: number;
   /** Told once, before the request is. */
@@ -80,14 +79,14 @@ export class ForwardRun {
   }
 
   async #try(): Promise<void> {
-    const { log, forwarder, patienceMs, verdictOf } = this.#deps;
+    const { log, forwarder, patienceMs } = this.#deps;
     const { exchangeId, data } = this.#request;
     const attempt = ++this.#attempt;
     log.append({ type: 'callback.forwarded', exchangeId, url: forwarder.url, attempt });
     const signal = this.#ending.signal;
     const reply = await forwarder.forward(data, { timeoutMs: patienceMs, signal });
     if (this.#isOver) return;
-    const verdict = await verdictOf(reply);
+    const verdict = await verdictOf(reply, patienceMs);
     if (!this.#isOver) this.#settle(verdict, reply);
   }
 

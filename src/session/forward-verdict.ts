@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.js';
-import type { ForwardAnswer } from '../answer/forward-answer.js';
 import { isPassing } from '../answer/forward-plan.js';
+import { soundAnswer } from '../answer/forward-response.js';
 import type { ForwardOutcome } from '../log/event.js';
 import type { ForwardReply } from '../platform/callback-forwarder.js';
 
@@ -14,32 +14,24 @@ export type Verdict =
       readonly isPassing: boolean;
     };
 
-/** @param patienceMs for how long attempts are made, for the words of a timeout */
-export function createVerdict(patienceMs: number): (reply: ForwardReply) => Promise<Verdict> {
-  let read: ((body: string) => ForwardAnswer) | undefined;
-  // Only who has a service pays for it; it is loaded before the first answer comes.
-  const reader = import('../answer/forward-answer.js').then(({ readForwardAnswer }) => {
-    read = readForwardAnswer;
-    return readForwardAnswer;
-  });
-  return async (reply) => {
-    if (reply.kind === 'timeout') {
-      return { kind: 'timeout', detail: `no answer within ${patienceMs} ms`, isPassing: false };
-    }
-    if (reply.kind === 'unreachable') {
-      return { kind: 'unreachable', detail: reply.detail, isPassing: true };
-    }
-    const { status } = reply;
-    if (status < 200 || status > 299) {
-      return { kind: 'status', detail: `HTTP ${status}`, isPassing: isPassing(status) };
-    }
-    if (reply.isCut) return { kind: 'nonsense', detail: 'longer than 1 MiB', isPassing: false };
-    const answer = (read ?? (await reader))(reply.body);
-    if (!answer.ok) return { kind: 'nonsense', detail: answer.detail, isPassing: false };
-    return {
-      kind: 'answer',
-      answer: answer.answer,
-      ...(answer.detail === undefined ? {} : { detail: answer.detail }),
-    };
-  };
+/** @param patienceMs how long attempts may take, for the words of a timeout */
+export async function verdictOf(reply: ForwardReply, patienceMs: number): Promise<Verdict> {
+  if (reply.kind === 'timeout') {
+    return { kind: 'timeout', detail: `no answer within ${patienceMs} ms`, isPassing: false };
+  }
+  if (reply.kind === 'unreachable') {
+    return { kind: 'unreachable', detail: reply.detail, isPassing: true };
+  }
+  const { status } = reply;
+  if (status < 200 || status > 299) {
+    return { kind: 'status', detail: `HTTP ${status}`, isPassing: isPassing(status) };
+  }
+  if (reply.isCut) return { kind: 'nonsense', detail: 'longer than 1 MiB', isPassing: false };
+  const sound = soundAnswer(reply.body);
+  if (sound) return { kind: 'answer', answer: sound };
+  const { readForwardAnswer } = await import('../answer/forward-answer.js');
+  const read = readForwardAnswer(reply.body);
+  if (!read.ok) return { kind: 'nonsense', detail: read.detail, isPassing: false };
+  const detail = read.detail === undefined ? {} : { detail: read.detail };
+  return { kind: 'answer', answer: read.answer, ...detail };
 }

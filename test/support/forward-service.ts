@@ -1,74 +1,76 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+/** A service of somebody's own that answers card callbacks over HTTP, written as anybody would. */
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
-
-/** What a person's own service does with one callback. */
-export type ServiceDeed =
-  | { readonly do: 'answer'; readonly status: string; readonly afterMs: number }
-  | { readonly do: 'refuse'; readonly code: number }
-  | { readonly do: 'hang-up' }
-  | { readonly do: 'stall' };
 
 export interface ForwardedCallback {
-  readonly outTrackId: string;
-  readonly userId: string;
-  readonly actionIds: readonly string[];
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  /** The same for requests that came over one connection. */
+  readonly remotePort: number | undefined;
 }
 
-/** A service as its author would write it: plain HTTP, one answer for each callback. */
+export interface ForwardService {
+  readonly origin: string;
+  readonly port: number;
+  /** Everything it was given, oldest first. */
+  readonly callbacks: readonly ForwardedCallback[];
+  /** Calls back with every request; what is returned is sent as JSON, undefined leaves it open. */
+  answer(listener: ForwardListener): void;
+  stop(): Promise<void>;
+}
+
+export type ForwardListener = (
+  callback: ForwardedCallback,
+  response: ServerResponse,
+  request: IncomingMessage,
+) => unknown;
+
 export async function startForwardService(
-  deed: (callback: ForwardedCallback, attempt: number) => ServiceDeed,
-) {
-  const attempts = new Map<string, number>();
-  const answered: { readonly outTrackId: string; readonly status: string }[] = [];
-  const stalled = new Set<ServerResponse>();
-
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let text = '';
-    for await (const chunk of request) text += String(chunk);
-    const body = JSON.parse(text) as { outTrackId: string; userId: string; content: string };
-    const content = JSON.parse(body.content) as { cardPrivateData: { actionIds: string[] } };
-    const { outTrackId, userId } = body;
-    const { actionIds } = content.cardPrivateData;
-    const attempt = (attempts.get(outTrackId) ?? 0) + 1;
-    attempts.set(outTrackId, attempt);
-    const what = deed({ outTrackId, userId, actionIds }, attempt);
-    switch (what.do) {
-      case 'answer': {
-        const { status, afterMs } = what;
-        if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
-        response.setHeader('content-type', 'application/json');
-        response.end(
-          JSON.stringify({
-            cardUpdateOptions: { updateCardDataByKey: true },
-            cardData: { cardParamMap: { status } },
-          }),
-        );
-        answered.push({ outTrackId, status });
-        return;
-      }
-      case 'refuse':
-        response.statusCode = what.code;
-        response.end();
-        return;
-      case 'hang-up':
-        request.socket.destroy();
-        return;
-      case 'stall':
-        stalled.add(response);
-    }
-  }
-
+  first: ForwardListener = () => ({}),
+): Promise<ForwardService> {
+  let listener = first;
+  const callbacks: ForwardedCallback[] = [];
   const server = createServer((request, response) => {
-    serve(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const callback: ForwardedCallback = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+        remotePort: request.socket.remotePort,
+      };
+      callbacks.push(callback);
+      const answer = listener(callback, response, request);
+      if (answer === undefined) return;
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(answer));
     });
-  onTestFinished(stop);
-  return { url: `http://127.0.0.1:${port}/callback`, answered, attempts, stop };
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    callbacks,
+    answer(next) {
+      listener = next;
+    },
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
 }

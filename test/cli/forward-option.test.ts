@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/base/clock.js';
+import { DtcardError } from '../../src/base/errors.js';
+import { openForward } from '../../src/cli/forward-option.js';
+import { readEnvironment } from '../../src/config/environment.js';
+import { errorSentence } from '../../src/i18n/error-sentence.js';
+import { createProxy } from '../../src/platform/proxy.js';
+import { startForwardService } from '../support/forward-service.js';
+
+function open(address: string, env: Record<string, string> = {}) {
+  const proxy = createProxy({});
+  return openForward(address, readEnvironment(env), { clock: systemClock, proxy });
+}
+
+function refusalOf(address: string): DtcardError {
+  try {
+    open(address).forwarder.close();
+  } catch (error) {
+    if (error instanceof DtcardError) return error;
+    throw error;
+  }
+  throw new Error(`${address} was taken`);
+}
+
+describe('--forward', () => {
+  it('leads to a service, signed with the secret of the environment', async () => {
+    const service = await startForwardService();
+    onTestFinished(() => service.stop());
+    const { forwarder, secrets } = open(` ${service.origin}/cards `, {
+      DTCARD_FORWARD_SECRET: ' s3cret\n',
+    });
+    onTestFinished(() => forwarder.close());
+    const reply = await forwarder.forward('{"userId":"u"}', { timeoutMs: 5_000 });
+    expect(reply).toMatchObject({ kind: 'response', status: 200 });
+    const headers = service.callbacks[0]?.headers ?? {};
+    const timestamp = String(headers['x-ddpaas-signature-timestamp']);
+    const hmac = createHmac('sha256', 's3cret').update(timestamp);
+    expect(headers['x-ddpaas-signature']).toBe(hmac.digest('base64'));
+    expect(secrets).toEqual(['s3cret']);
+  });
+
+  it('counts as secret what is secret in the address, and shows none of it', () => {
+    const { forwarder, secrets } = open(
+      'https://me:pa55word@cards.example/hook?access_token=t0ken&env=staging',
+    );
+    expect(secrets).toEqual(['pa55word', 't0ken']);
+    expect(forwarder.url).toBe('https://cards.example/hook?access_token=***&env=***');
+  });
+
+  it.each(['', 'localhost:3000', '3000', 'ftp://h/', 'file:///x', 'http:h', 'http://', 'http:///'])(
+    'is refused when it is no http address: %j',
+    (address) => {
+      const error = refusalOf(address);
+      expect(error).toMatchObject({ code: 'E1001', params: { reason: 'forward-url' } });
+      expect(errorSentence(error, 'en')).toContain(`--forward ${address}: expected`);
+    },
+  );
+
+  it('is refused without repeating a password', () => {
+    expect(refusalOf('ws://me:pa55word@h/').params['value']).toBe('ws://me:***@h/');
+  });
+});
