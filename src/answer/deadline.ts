@@ -10,6 +10,8 @@ export interface Deadline {
   readonly marginMs: number;
   /** How long after the start the answer must have been written. */
   readonly answerWithinMs: number;
+  /** When that is. */
+  readonly dueMs: number;
   /** Never below 0. */
   remainingMs(nowMs: number): number;
   isOver(nowMs: number): boolean;
@@ -35,6 +37,7 @@ export function createDeadline(options: DeadlineOptions): Deadline {
     windowMs,
     marginMs,
     answerWithinMs,
+    dueMs: startMs + answerWithinMs,
     remainingMs,
     isOver: (nowMs) => remainingMs(nowMs) === 0,
   };

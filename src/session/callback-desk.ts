@@ -1,262 +1,328 @@
 import { type Answer, emptyAnswer } from '../answer/answer.js';
 import { createDeadline } from '../answer/deadline.js';
 import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
-import { matchCallback } from '../answer/match.js';
-import type { Cancel } from '../base/clock.js';
-import { messageOf } from '../base/errors.js';
+import {
+  createOpenCallback,
+  type Decision,
+  type DecisionOutcome,
+  type OpenCallback,
+  undecidedFailure,
+} from '../answer/open-callback.js';
 import { redactText } from '../base/redact.js';
-import type { AnswerSource, EventBody } from '../log/event.js';
+import type { EventBody } from '../log/event.js';
+import type { OpenExchange } from '../log/open-exchange.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { parseCardCallback } from '../protocol/card-callback.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
-import { createAnswerFrames, type Exchange } from './exchange-state.js';
-import type { LateAnswers } from './late-answers.js';
-import { createRuleKnowledge } from './rule-knowledge.js';
-import type { SentCards } from './sent-cards.js';
+import { createAnswerWire } from './answer-wire.js';
+import { answeredEvent, type EventOfAnswer } from './answered-event.js';
+import type { CardSender } from './card-sender.js';
+import type { Exchange, LateExchange } from './exchange-state.js';
+import type { RunFollowUps } from './follow-ups.js';
+import type { ForwardDesk } from './forward-desk.js';
+import { createLateAnswers } from './late-answers.js';
+import { createRedeliveries } from './redeliveries.js';
+import type { ScriptRules } from './script-rules.js';
 import type { AnswerOutcome } from './session.js';
 import type { SessionDeps, SessionSettings } from './session-deps.js';
+import type { TapRules, Verdict } from './tap-rules.js';
 
-/** Takes card callbacks: answered by rule in the turn they arrive in, else by hand, else empty in time. */
+/**
+ * Takes card callbacks, each decided once: by an armed answer, by a rule, by the person's own
+ * service or by hand, else by its policy; what is decided afterwards updates the card.
+ */
 export interface CallbackDesk {
   take(received: ReceivedFrame): void;
   answer(exchangeId: string, answer: Answer): AnswerOutcome;
+  /** Takes over what an earlier run left open. */
+  restore(recording: string, open: readonly OpenExchange[]): void;
   /** Answers everything that still waits; used when the session ends. */
   closeAll(): void;
   readonly waiting: number;
 }
 
-type EventOfAnswer = Extract<EventBody, { readonly type: 'callback.answered' }>;
-
-interface Verdict {
-  readonly answer: Answer | undefined;
-  readonly rule: string | undefined;
-  readonly delayMs: number;
-  /** What else there is to tell of the decision; logged after the answer. */
-  readonly notice?: EventBody;
+export interface CallbackDeskParts {
+  readonly rules: TapRules;
+  readonly scripts: ScriptRules;
+  /** Absent: callbacks are not forwarded. */
+  readonly forward: ForwardDesk | undefined;
+  readonly sender: Pick<CardSender, 'update'>;
+  readonly followUps: RunFollowUps;
+  readonly duplicates: Duplicates<StreamResponse>;
 }
 
-const noVerdict: Verdict = { answer: undefined, rule: undefined, delayMs: 0 };
+const none: readonly never[] = [];
 
 export function createCallbackDesk(
-  deps: Pick<SessionDeps, 'clock' | 'ids' | 'log' | 'rules' | 'aliasesOf'>,
+  deps: Pick<SessionDeps, 'clock' | 'ids' | 'log' | 'holdClock'>,
   settings: SessionSettings,
-  sentCards: SentCards,
-  duplicates: Duplicates<StreamResponse>,
-  late: LateAnswers,
+  { rules, scripts, forward, sender, followUps, duplicates }: CallbackDeskParts,
 ): CallbackDesk {
-  const { clock, ids, log } = deps;
-  const answerFrame = createAnswerFrames();
-  const waiting = new Map<string, Exchange>();
-  /** Acknowledged; their rules still wait before they decide. */
-  const slow = new Map<string, { readonly exchange: Exchange; readonly cancel: Cancel }>();
-  const knownFor = createRuleKnowledge(log, deps.aliasesOf);
-  const templateOf = (outTrackId: string) => sentCards.templateOf(outTrackId);
+  const { clock, ids, log, holdClock } = deps;
+  const { windowMs, marginMs, answerByHand: byHand } = settings;
+  /** Waiting, or somebody still thinks about them. */
+  const active = new Map<string, Exchange>();
+  const wire = createAnswerWire(clock, settings, duplicates);
+  const late = createLateAnswers<LateExchange | Exchange>(clock, log, sender);
+  const redeliveries = createRedeliveries({
+    log,
+    clock,
+    wire,
+    rules,
+    followUps: runFollowUps,
+    find: (exchangeId) => active.get(exchangeId) ?? tapOf(late.get(exchangeId)),
+  });
 
-  function decide(exchange: Exchange): Verdict {
-    const rules = deps.rules();
-    if (!rules) return noVerdict;
-    const { rule } = matchCallback(rules, exchange.callback, templateOf, knownFor(rules));
-    if (!rule) return noVerdict;
-    const { action, name } = rule;
-    switch (action.kind) {
-      case 'answer': {
-        const { response, delayMs } = action;
-        const answer: Answer = response ? { kind: 'update', response } : emptyAnswer;
-        return { answer, rule: name, delayMs };
-      }
-      case 'fail':
-        return { answer: action, rule: name, delayMs: 0 };
-      case 'leave': {
-        const subject = exchange.exchangeId;
-        return {
-          ...noVerdict,
-          notice: { type: 'rule.matched', rule: name, on: 'callback', subject, action: 'leave' },
-        };
-      }
-    }
-  }
-
-  /** A rule that fails must not leave the tap without an answer (stream-protocol §8.2 C14). */
-  function safely(exchange: Exchange): Verdict {
-    try {
-      return decide(exchange);
-    } catch (error) {
-      const params = { detail: redactText(messageOf(error)) };
-      const notice = { type: 'notice', level: 'error', key: 'notice.rulesFailed', params } as const;
-      return { ...noVerdict, notice };
-    }
+  function runFollowUps({ exchangeId }: LateExchange, { rule, then = none }: Decision): void {
+    if (then.length === 0) return;
+    followUps(then, { exchangeId, ...(rule === undefined ? {} : { rule }) });
   }
 
   /** Writes the answer to the socket first; the event that tells of it is returned, not yet logged. */
-  function respond(
-    exchange: Exchange,
-    answer: Answer,
-    source: AnswerSource,
-    rule?: string,
-  ): EventOfAnswer {
-    const frame = answerFrame(exchange.received.frame.headers.messageId, answer);
-    // A connection may be lost while the answer is thought about, and the callback come again on the next.
-    const sent =
-      exchange.received.respond(frame) || (exchange.redelivered?.respond(frame) ?? false);
-    duplicates.answered(exchange.push, frame);
-    return {
-      type: 'callback.answered',
-      exchangeId: exchange.exchangeId,
-      source,
-      ...(rule === undefined ? {} : { rule }),
-      ...(answer.kind === 'update' ? { response: answer.response } : {}),
-      code: frame.code,
-      // To the microsecond; more digits are noise.
-      tookMs: Math.round((clock.monotonic() - exchange.startedMs) * 1000) / 1000,
-      sent,
-    };
-  }
-
-  function settle(exchange: Exchange, answer: Answer, source: AnswerSource, rule?: string): void {
-    exchange.cancel?.();
-    waiting.delete(exchange.exchangeId);
-    const answered = respond(exchange, answer, source, rule);
-    log.append(answered);
-    remember(exchange, answer, answered, source, rule);
+  function respond(exchange: Exchange, decision: Decision): EventOfAnswer {
+    return answeredEvent(clock, exchange, decision, wire.answer(exchange, decision.answer));
   }
 
   /** The one answer has left. What is decided later is an update, and so is what did not arrive. */
-  function remember(
-    exchange: Exchange,
-    answer: Answer,
-    answered: EventOfAnswer,
-    source: AnswerSource,
-    rule?: string,
-  ): void {
+  function afterAnswer(exchange: Exchange, decision: Decision, { sent }: EventOfAnswer): void {
+    const { source, answer } = decision;
     // Keeping what nobody will come back to costs more than answering it.
-    if (settings.answerByHand || source !== 'rule') late.open(exchange);
+    if (byHand || source !== 'rule') late.open(exchange);
     // Somebody who leaves has no time for it: the callback comes again, on another connection.
-    if (!answered.sent && source !== 'shutdown') late.deliver(exchange, answer, source, rule);
+    if (!sent && source !== 'shutdown' && answer.kind === 'update')
+      late.deliver(exchange, decision);
+    runFollowUps(exchange, decision);
   }
 
-  function wait(exchange: Exchange, verdict: Verdict): void {
-    waiting.set(exchange.exchangeId, exchange);
-    const remainingMs = exchange.deadline.remainingMs(clock.monotonic());
-    if (!verdict.answer) {
-      exchange.cancel = clock.after(remainingMs, () => settle(exchange, emptyAnswer, 'autoAck'));
-      return;
+  /** The one answer has left before, or its time is over. */
+  function decideLate(exchange: LateExchange | Exchange, decision: Decision): DecisionOutcome {
+    const tap = tapOf(exchange);
+    const written = tap && wire.answerWaiting(tap, decision.answer);
+    if (tap && written?.sent) {
+      log.append(answeredEvent(clock, tap, decision, written));
+      runFollowUps(tap, decision);
+      return 'answered';
     }
-    const planned = { answer: verdict.answer, rule: verdict.rule ?? '' };
-    exchange.planned = planned;
-    if (verdict.delayMs <= remainingMs) {
-      exchange.cancel = clock.after(verdict.delayMs, () =>
-        settle(exchange, planned.answer, 'rule', planned.rule),
-      );
-      return;
-    }
-    // Nothing is ever answered after the deadline: acknowledged in time, decided when the rule does.
-    exchange.cancel = clock.after(remainingMs, () => {
-      settle(exchange, emptyAnswer, 'autoAck');
-      const cancel = clock.after(verdict.delayMs - remainingMs, () =>
-        decideLate(exchange, planned),
-      );
-      slow.set(exchange.exchangeId, { exchange, cancel });
+    const outcome = late.deliver(exchange, decision);
+    if (outcome === 'gone') return outcome;
+    if (tap) wire.replace(tap, decision.answer);
+    runFollowUps(exchange, decision);
+    return outcome;
+  }
+
+  function expire(exchange: Exchange): EventBody {
+    wire.unanswered.add(exchange);
+    late.open(exchange);
+    return { type: 'callback.expired', exchangeId: exchange.exchangeId };
+  }
+
+  function openUp(exchange: Exchange, { policy }: Verdict): OpenCallback {
+    const { exchangeId, deadline, received } = exchange;
+    const open = createOpenCallback({
+      clock,
+      deadline,
+      policy,
+      byHand,
+      hold: holdClock && (() => holdClock(received.frame.headers.messageId)),
+      ends: {
+        answer(decision) {
+          const answered = respond(exchange, decision);
+          log.append(answered);
+          afterAnswer(exchange, decision, answered);
+        },
+        late: (decision) => decideLate(exchange, decision),
+        expire: () => void log.append(expire(exchange)),
+        held: () => void log.append({ type: 'callback.held', exchangeId }),
+        holdFailed: (detail) =>
+          void log.append({
+            type: 'callback.holdFailed',
+            exchangeId,
+            detail: redactText(detail),
+          }),
+        drop({ source, rule, planned }, reason) {
+          const { answer } = planned ?? {};
+          log.append({
+            type: 'callback.dropped',
+            exchangeId,
+            source,
+            ...(rule === undefined ? {} : { rule }),
+            ...(answer?.kind === 'update' ? { response: answer.response } : {}),
+            reason,
+          });
+        },
+        done() {
+          if (active.get(exchangeId) === exchange) active.delete(exchangeId);
+          exchange.open = undefined;
+        },
+      },
+    });
+    exchange.open = open;
+    active.set(exchangeId, exchange);
+    wire.unanswered.add(exchange);
+    return open;
+  }
+
+  function handOn({ exchangeId, data, deadline }: Exchange, open: OpenCallback): void {
+    if (!forward || !open.isWaiting) return;
+    const remainingMs = open.isHeld
+      ? deadline.answerWithinMs
+      : deadline.remainingMs(clock.monotonic());
+    let stop = () => {};
+    const thought = open.expect({ source: 'forward', yields: false, stop: () => stop() });
+    stop = forward.begin({
+      exchangeId,
+      data,
+      remainingMs,
+      decided: (answer) => thought.decide({ answer }),
+      gaveUp: () => thought.giveUp(),
     });
   }
 
-  function decideLate(exchange: Exchange, planned: NonNullable<Exchange['planned']>): void {
-    slow.delete(exchange.exchangeId);
-    late.deliver(exchange, planned.answer, 'rule', planned.rule);
+  async function askScript(
+    exchange: Exchange,
+    open: OpenCallback,
+    verdict: Extract<Verdict, { kind: 'script' }>,
+  ): Promise<void> {
+    const { rule, then } = verdict;
+    const { exchangeId, callback } = exchange;
+    const thought = open.expect({ source: 'rule', rule, yields: true, stop: () => {} });
+    const said = await scripts.ofCallback({ ...verdict, exchangeId, callback });
+    if (!thought.isOpen) return;
+    if (said?.kind === 'answer') {
+      return thought.decide({ answer: said.answer, then: [...said.then, ...then] });
+    }
+    if (said) {
+      log.append({
+        type: 'rule.matched',
+        rule,
+        on: 'callback',
+        subject: exchangeId,
+        action: 'leave',
+      });
+    }
+    handOn(exchange, open);
+    thought.giveUp();
+  }
+
+  /** Nobody decided in the turn it came in. */
+  function leaveOpen(exchange: Exchange, verdict: Verdict): void {
+    const { exchangeId } = exchange;
+    const open = openUp(exchange, verdict);
+    switch (verdict.kind) {
+      case 'decided': {
+        const { decision, delayMs } = verdict;
+        const { rule = '', answer } = decision;
+        const planned = answer.kind === 'update' ? { response: answer.response } : {};
+        log.append({ type: 'callback.planned', exchangeId, rule, delayMs, ...planned });
+        return open.plan(decision, delayMs);
+      }
+      case 'script':
+        log.append({ type: 'callback.planned', exchangeId, rule: verdict.rule });
+        void askScript(exchange, open, verdict);
+        return open.wait();
+      case 'open':
+        handOn(exchange, open);
+        return open.wait();
+    }
+  }
+
+  /** What is answered before anything else is done; undefined: there is somebody to wait for. */
+  function decidedAtOnce(verdict: Verdict): Decision | 'expire' | undefined {
+    if (verdict.kind === 'decided') return verdict.delayMs > 0 ? undefined : verdict.decision;
+    if (verdict.kind === 'script' || byHand || forward) return undefined;
+    switch (verdict.policy) {
+      case 'ack-then-update':
+        return acknowledged;
+      case 'fail':
+        return refused;
+      case 'let-it-expire':
+        return 'expire';
+      case 'hold':
+        return undefined;
+    }
   }
 
   return {
     get waiting() {
-      return waiting.size;
+      let count = 0;
+      for (const { open } of active.values()) if (open?.isWaiting) count++;
+      return count;
     },
     take(received) {
       const startedMs = clock.monotonic();
       const { connectionId, frame } = received;
+      const { data } = frame;
       const { messageId } = frame.headers;
       const push = duplicates.arrived(duplicateKeys(frame));
-      if (push.deliveries > 1) {
-        const exchange = waiting.get(messageId);
-        // Answered again with the same words; while the first one waits there is nothing to say yet.
-        if (push.answer) received.respond(push.answer);
-        else if (exchange) exchange.redelivered = received;
-        log.append({
-          type: 'callback.duplicate',
-          exchangeId: messageId,
-          connectionId,
-          messageId,
-          raw: redactText(received.raw),
-        });
-        return;
-      }
-      const parsed = parseCardCallback(frame.data);
+      if (redeliveries.take(received, push)) return;
+      const parsed = parseCardCallback(data);
       const { callback } = parsed;
       // Deliveries of one push share it; a frame without one can neither be answered nor come again.
       const exchangeId = messageId || ids.uuid();
-      const { windowMs, marginMs } = settings;
-      const deadline = createDeadline({ startMs: startedMs, windowMs, marginMs });
       const exchange: Exchange = {
         exchangeId,
         callback,
+        connectionId,
+        data,
         received,
         push,
         startedMs,
-        deadline,
-        redelivered: undefined,
-        cancel: undefined,
-        planned: undefined,
+        deadline: createDeadline({ startMs: startedMs, windowMs, marginMs }),
+        open: undefined,
+        newest: undefined,
+        redeliveries: none,
+        guesses: 0,
       };
-      const verdict = safely(exchange);
-      const byHand = settings.answerByHand && !verdict.answer;
+      const verdict = rules.verdict(exchangeId, callback);
+      const decided = decidedAtOnce(verdict);
       const answered =
-        byHand || verdict.delayMs > 0
-          ? undefined
-          : respond(
-              exchange,
-              verdict.answer ?? emptyAnswer,
-              verdict.answer ? 'rule' : 'autoAck',
-              verdict.rule,
-            );
+        decided === undefined || decided === 'expire' ? undefined : respond(exchange, decided);
+      const { policy, notice } = verdict;
       const told: EventBody = {
         type: 'callback.received',
         exchangeId,
         connectionId,
         messageId,
         callback,
-        deadlineMs: deadline.answerWithinMs,
+        deadlineMs: exchange.deadline.answerWithinMs,
+        ...(policy === 'ack-then-update' ? {} : { policy }),
         ...(parsed.ok ? {} : { problem: parsed.problem }),
         raw: redactText(received.raw),
       };
-      if (answered) {
+      if (answered && typeof decided === 'object') {
         log.append(told, answered);
-        const source = verdict.answer ? 'rule' : 'autoAck';
-        remember(exchange, verdict.answer ?? emptyAnswer, answered, source, verdict.rule);
-      } else {
-        wait(exchange, verdict);
-        log.append(told);
-      }
-      if (verdict.notice) log.append(verdict.notice);
+        afterAnswer(exchange, decided, answered);
+      } else if (decided === 'expire') log.append(told, expire(exchange));
+      else log.append(told);
+      if (notice) log.append(notice);
+      if (decided === undefined) leaveOpen(exchange, verdict);
     },
     answer(exchangeId, answer) {
-      const exchange = waiting.get(exchangeId);
-      if (!exchange) {
-        const outcome = late.answer(exchangeId, answer);
-        // The person was faster than the rule.
-        if (outcome === 'late') slow.get(exchangeId)?.cancel();
-        if (outcome === 'late') slow.delete(exchangeId);
-        return outcome;
+      const decision: Decision = { answer, source: 'manual' };
+      const open = active.get(exchangeId)?.open;
+      if (open) return open.decide(decision);
+      const exchange = late.get(exchangeId);
+      return exchange ? decideLate(exchange, decision) : 'gone';
+    },
+    restore(recording, open) {
+      for (const { exchangeId, callback, receivedAtMs, was, decided } of open) {
+        const what = { exchangeId, callback, receivedAtMs, recording, was };
+        log.append({ type: 'callback.restored', ...what, ...(decided ? { decided } : {}) });
+        const agoMs = Math.max(0, clock.now() - receivedAtMs);
+        late.open({ exchangeId, callback, startedMs: clock.monotonic() - agoMs });
       }
-      settle(exchange, answer, 'manual');
-      return 'answered';
     },
     closeAll() {
-      for (const exchange of waiting.values()) {
-        const { planned } = exchange;
-        if (planned) settle(exchange, planned.answer, 'rule', planned.rule);
-        else settle(exchange, emptyAnswer, 'shutdown');
-      }
-      for (const { exchange, cancel } of slow.values()) {
-        cancel();
-        if (exchange.planned) decideLate(exchange, exchange.planned);
-      }
+      for (const { open } of active.values()) open?.close();
+      forward?.close();
+      wire.close();
     },
   };
+}
+
+const acknowledged: Decision = { answer: emptyAnswer, source: 'autoAck' };
+const refused: Decision = { answer: undecidedFailure, source: 'autoFail' };
+
+function tapOf(exchange: LateExchange | Exchange | undefined): Exchange | undefined {
+  return exchange && 'received' in exchange ? exchange : undefined;
 }

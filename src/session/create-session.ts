@@ -1,21 +1,35 @@
 import { createDuplicates } from '../answer/duplicates.js';
+import { createRuleMemory } from '../answer/rule-memory.js';
+import type { PinOutcome } from '../answer/rule-pin.js';
 import { messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
+import { createArming } from './arming.js';
 import { createCallbackDesk } from './callback-desk.js';
 import { createCardSender } from './card-sender.js';
 import { createCardStreamer } from './card-streamer.js';
 import { connectionEvent } from './connection-events.js';
 import { answerOfFailure, noteAnswer } from './failed-frame.js';
+import { createFollowUps } from './follow-ups.js';
+import { createForwardDesk } from './forward-desk.js';
 import { createFrameRouter } from './frame-router.js';
-import { createLateAnswers } from './late-answers.js';
 import { createMessageInbox } from './message-inbox.js';
+import { createRuleKnowledge } from './rule-knowledge.js';
+import { createRuleSwitch } from './rule-switch.js';
+import { createScriptRules } from './script-rules.js';
 import { createSentCards } from './sent-cards.js';
 import type { Session } from './session.js';
 import type { SessionDeps, SessionSettings } from './session-deps.js';
+import { createTapRules } from './tap-rules.js';
 
 /** How long cards that are on their way are waited for at the end. */
 const leavingPatienceMs = 1000;
+
+const nowhereToPin = {
+  ok: false,
+  code: 'E1005',
+  detail: 'no rules file is in use',
+} as const satisfies PinOutcome;
 
 /** Puts the parts of one run together. Nothing happens before `start`. */
 export function createSession(deps: SessionDeps, settings: SessionSettings): Session {
@@ -23,10 +37,24 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
   const duplicates = createDuplicates<StreamResponse>({ clock });
   const sentCards = createSentCards();
   const sender = createCardSender(deps, sentCards);
-  const late = createLateAnswers(clock, log, sender);
-  const desk = createCallbackDesk(deps, settings, sentCards, duplicates, late);
   const streamer = createCardStreamer(deps, sender);
-  const message = createMessageInbox(deps, sender, streamer, duplicates);
+  const followUps = createFollowUps(log, sender, streamer);
+  const arming = createArming(deps);
+  const memory = createRuleMemory();
+  const scripts = createScriptRules(deps);
+  const ruleSwitch = createRuleSwitch(deps, settings);
+  const switched = { clock, log, rules: ruleSwitch.rules };
+  const knowledge = createRuleKnowledge(log, deps.aliasesOf);
+  const { armed } = arming;
+  const desk = createCallbackDesk(deps, settings, {
+    rules: createTapRules(switched, settings, { armed, memory, sentCards, knowledge }),
+    scripts,
+    forward: deps.forward && createForwardDesk({ clock, log, forwarder: deps.forward }),
+    sender,
+    followUps,
+    duplicates,
+  });
+  const message = createMessageInbox(switched, { memory, scripts, followUps, duplicates });
   const route = createFrameRouter(
     log,
     { message, callback: (received) => desk.take(received), eventStatus: settings.eventStatus },
@@ -78,18 +106,29 @@ export function createSession(deps: SessionDeps, settings: SessionSettings): Ses
       streamCard: (frame) =>
         sender.stream({ guid: deps.ids.uuid(), isFinalize: false, isError: false, ...frame }, {}),
       answer: (exchangeId, answer) => desk.answer(exchangeId, answer),
-      arm: () => '',
-      disarm: () => false,
-      switchRules: () => {},
-      pin: () => ({ ok: false, code: 'E1005', detail: '' }),
+      arm: (armed) => arming.arm(armed),
+      disarm: (armedId) => arming.disarm(armedId),
+      switchRules: (on) => ruleSwitch.turn(on),
+      pin(pin) {
+        const outcome = deps.pinRule?.(pin) ?? nowhereToPin;
+        if (outcome.ok) {
+          const { file, rule, line } = outcome;
+          log.append({ type: 'rules.pinned', file, rule, line });
+        }
+        return outcome;
+      },
     },
-    start: stream.start.bind(stream),
-    restore: () => {},
+    start() {
+      ruleSwitch.tellStart();
+      stream.start();
+    },
+    restore: (recording, open) => desk.restore(recording, open),
     stop(reason, exitCode) {
       stopping ??= (async () => {
         try {
-          desk.closeAll();
+          // A text that is begun now would break off.
           streamer.stop();
+          desk.closeAll();
           await stream.stop();
           await sender.settle(leavingPatienceMs);
         } finally {

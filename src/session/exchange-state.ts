@@ -1,26 +1,44 @@
 import type { Answer } from '../answer/answer.js';
 import type { Deadline } from '../answer/deadline.js';
 import type { Push } from '../answer/duplicates.js';
+import type { OpenCallback } from '../answer/open-callback.js';
 import type { Cancel } from '../base/clock.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import type { CardCallback, CardCallbackResponse } from '../protocol/card-callback.js';
 import { cardResponseData } from '../protocol/card-callback.js';
 import { type StreamResponse, streamResponse } from '../protocol/stream-frame.js';
 
-/** A callback that was received and, while it is in the desk's books, what became of it so far. */
-export interface Exchange {
+/** A callback whose card can still be decided about, be it of an earlier run. */
+export interface LateExchange {
   readonly exchangeId: string;
   readonly callback: CardCallback;
+  /** Monotonic; before the start of the program for one of an earlier run. */
+  readonly startedMs: number;
+}
+
+/** A callback that was received and, while it is in the desk's books, what became of it so far. */
+export interface Exchange extends LateExchange {
+  readonly connectionId: string;
+  /** Of the frame, as it came. */
+  readonly data: string;
   readonly received: ReceivedFrame;
   readonly push: Push<StreamResponse>;
-  readonly startedMs: number;
   readonly deadline: Deadline;
-  /** The same callback once more, on whatever connection, before it was answered. */
-  redelivered: ReceivedFrame | undefined;
-  /** Stops the deadline or the rule's delay. */
-  cancel: Cancel | undefined;
-  /** Decided by a rule that waits before it answers. */
-  planned: { readonly answer: Answer; readonly rule: string } | undefined;
+  /** While somebody may decide it in time, or thinks about it. */
+  open: OpenCallback | undefined;
+  /** The last thing decided that a frame can be answered with. */
+  newest: Answer | undefined;
+  /** Deliveries of the same callback that wait for its answer. */
+  redeliveries: readonly Redelivery[];
+  guesses: number;
+}
+
+export interface Redelivery {
+  readonly received: ReceivedFrame;
+  readonly push: Push<StreamResponse>;
+  /** It has a messageId of its own, which wants an answer of its own. */
+  readonly isGuess: boolean;
+  readonly cancel: Cancel;
 }
 
 /** The wire form of answers. The text of an answer that is given again, as rules do, is worked out once. */

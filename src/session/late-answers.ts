@@ -1,65 +1,60 @@
-import type { Answer } from '../answer/answer.js';
+import type { Decision, DecisionOutcome } from '../answer/open-callback.js';
 import type { Clock } from '../base/clock.js';
-import type { AnswerSource } from '../log/event.js';
 import type { EventLog } from '../log/event-log.js';
 import type { CardUpdate } from '../protocol/card-api.js';
 import type { CardCallback, CardCallbackResponse } from '../protocol/card-callback.js';
 import type { CardSender } from './card-sender.js';
-import type { Exchange } from './exchange-state.js';
-import type { AnswerOutcome } from './session.js';
+import type { LateExchange } from './exchange-state.js';
 
 /**
  * Callbacks whose one answer has left, or never arrived: what is decided now goes out as a card update
  * with the same meaning. The newest ones are kept; each further decision is a further update.
  */
-export interface LateAnswers {
-  open(exchange: Exchange): void;
-  answer(exchangeId: string, answer: Answer): AnswerOutcome;
-  /** A decision that missed the wire: a rule that took too long, an answer whose socket was gone. */
-  deliver(exchange: Exchange, answer: Answer, source: AnswerSource, rule?: string): AnswerOutcome;
+export interface LateAnswers<E extends LateExchange> {
+  open(exchange: E): void;
+  get(exchangeId: string): E | undefined;
+  /** A decision that missed the wire. One that says nothing about the card is in the log as dropped. */
+  deliver(exchange: LateExchange, decision: Decision): Exclude<DecisionOutcome, 'answered'>;
 }
 
-export function createLateAnswers(
+export function createLateAnswers<E extends LateExchange>(
   clock: Clock,
   log: EventLog,
-  sender: CardSender,
+  sender: Pick<CardSender, 'update'>,
   capacity = 1000,
-): LateAnswers {
-  const open = new Map<string, Exchange>();
-
-  function deliver(
-    exchange: Exchange,
-    answer: Answer,
-    source: AnswerSource,
-    rule?: string,
-  ): AnswerOutcome {
-    // Nothing can be refused or acknowledged any more; the card stays as it is.
-    if (answer.kind !== 'update') return 'gone';
-    const { exchangeId } = exchange;
-    const { response } = answer;
-    const tookMs = clock.monotonic() - exchange.startedMs;
-    const named = rule === undefined ? {} : { rule };
-    log.append({ type: 'callback.late', exchangeId, source, ...named, response, tookMs });
-    // A failure is in the log as `card.updateFailed`.
-    sender
-      .update(updateOf(exchange.callback, response), { exchangeId, ...named })
-      .catch(() => undefined);
-    return 'late';
-  }
+): LateAnswers<E> {
+  const open = new Map<string, E>();
 
   return {
     open(exchange) {
+      open.delete(exchange.exchangeId);
       open.set(exchange.exchangeId, exchange);
       if (open.size <= capacity) return;
       const oldest = open.keys().next();
       if (!oldest.done) open.delete(oldest.value);
     },
-    answer(exchangeId, answer) {
-      const exchange = open.get(exchangeId);
-      return exchange ? deliver(exchange, answer, 'manual') : 'gone';
+    get: (exchangeId) => open.get(exchangeId),
+    deliver({ exchangeId, callback, startedMs }, { answer, source, rule }) {
+      const decided = { exchangeId, source, ...(rule === undefined ? {} : { rule }) };
+      // Nothing can be refused or acknowledged any more; the card stays as it is.
+      if (answer.kind !== 'update') {
+        log.append({ type: 'callback.dropped', ...decided, reason: 'nothing-to-update' });
+        return 'gone';
+      }
+      const { response } = answer;
+      const tookMs = tookSince(clock, startedMs);
+      log.append({ type: 'callback.late', ...decided, response, tookMs });
+      const because = { exchangeId, ...(rule === undefined ? {} : { rule }) };
+      // A failure is in the log as `card.updateFailed`.
+      sender.update(updateOf(callback, response), because).catch(() => undefined);
+      return 'late';
     },
-    deliver,
   };
+}
+
+/** To the microsecond; more digits are noise. */
+export function tookSince(clock: Clock, startedMs: number): number {
+  return Math.round((clock.monotonic() - startedMs) * 1000) / 1000;
 }
 
 /**

@@ -1,66 +1,59 @@
+import { decideMessage } from '../answer/decide.js';
+import type { MessageDecision } from '../answer/decision.js';
 import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
-import { matchMessage } from '../answer/match.js';
-import { ruleCard } from '../answer/rule-card.js';
+import type { RuleSet } from '../answer/rule.js';
+import type { RuleMemory } from '../answer/rule-memory.js';
 import { messageOf } from '../base/errors.js';
 import { redactText } from '../base/redact.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
 import { type BotMessage, parseBotMessage } from '../protocol/bot-message.js';
 import { streamResponse } from '../protocol/stream-frame.js';
-import type { CardSender } from './card-sender.js';
-import type { CardStreamer } from './card-streamer.js';
+import type { RunFollowUps } from './follow-ups.js';
+import type { ScriptRules } from './script-rules.js';
 import type { SessionDeps } from './session-deps.js';
 
 /** stream-protocol §3.2: the content is not used today; this constant is what is recommended. */
 const acknowledgement = '{"response":null}';
+
+export interface MessageInboxParts {
+  readonly memory: RuleMemory;
+  readonly scripts: Pick<ScriptRules, 'ofMessage'>;
+  readonly followUps: RunFollowUps;
+  readonly duplicates: Duplicates<unknown>;
+}
 
 /**
  * Takes bot messages: acknowledged before anything else (stream-protocol §8.2 C13), then logged,
  * then the rules may send a card.
  */
 export function createMessageInbox(
-  deps: Pick<SessionDeps, 'log' | 'rules'>,
-  sender: CardSender,
-  streamer: CardStreamer,
-  duplicates: Duplicates<unknown>,
+  { clock, log, rules: askRules }: Pick<SessionDeps, 'clock' | 'log' | 'rules'>,
+  { memory, scripts, followUps, duplicates }: MessageInboxParts,
 ): (received: ReceivedFrame) => void {
-  const { log } = deps;
+  async function askScript(
+    message: BotMessage,
+    { rule, script }: Extract<MessageDecision, { kind: 'script' }>,
+    templateIdOf: RuleSet['templateIdOf'],
+  ): Promise<void> {
+    const { msgId } = message;
+    const said = await scripts.ofMessage({ rule, script, message, templateIdOf });
+    if (said?.kind === 'answer' && said.then.length > 0) followUps(said.then, { rule, msgId });
+    else log.append({ type: 'message.unanswered', msgId });
+  }
 
   function applyRules(message: BotMessage): void {
     const { msgId } = message;
-    const rules = deps.rules();
-    const rule = rules && matchMessage(rules, message).rule;
-    if (!rule) {
+    const rules = askRules();
+    const decision = rules && decideMessage({ rules, message, nowMs: clock.now(), memory });
+    if (!decision || decision.kind === 'none') {
       log.append({ type: 'message.unanswered', msgId });
       return;
     }
-    const { name, action } = rule;
-    log.append({
-      type: 'rule.matched',
-      rule: name,
-      on: 'message',
-      subject: msgId,
-      action: action.kind,
-    });
-    if (action.kind === 'leave') return;
-    const card = ruleCard(action, message);
-    const because = { rule: name, msgId };
-    if (card.ok) {
-      const { stream } = action;
-      // The failure is in the log as `card.failed`; nobody else waits for it.
-      sender.send(card.draft, because).then(
-        ({ outTrackId }) => stream && streamer.begin(outTrackId, stream, because),
-        () => undefined,
-      );
-      return;
-    }
-    log.append({
-      type: 'card.failed',
-      outTrackId: '',
-      cardTemplateId: action.card.cardTemplateId,
-      openSpaceId: '',
-      error: card.error,
-      because,
-    });
+    const { kind, rule } = decision;
+    const action = kind === 'do' ? 'send' : kind;
+    log.append({ type: 'rule.matched', rule, on: 'message', subject: msgId, action });
+    if (kind === 'do') followUps(decision.then, { rule, msgId });
+    else if (kind === 'script') void askScript(message, decision, rules.templateIdOf);
   }
 
   /** The message is acknowledged and logged by now; rules that fail lose nothing but their card. */

@@ -35,6 +35,8 @@ export type HoldClock = (messageId: string) => Promise<string | undefined>;
 export interface SessionSettings {
   /** What happens to callbacks nobody decides in time, unless a rule says otherwise; `ack-then-update` unless stated. */
   readonly policy?: DeadlinePolicy;
+  /** Absent: true. False on a production profile; `switchRules` changes it. */
+  readonly rulesOn?: boolean;
   /** A face that can answer is attached: callbacks without a rule wait for it until the deadline. */
   readonly answerByHand: boolean;
   /** How long DingTalk waits for the answer to a card callback (stream-protocol §3.4). */

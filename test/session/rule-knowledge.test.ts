@@ -11,15 +11,15 @@ const asking = acceptRule.replace('params: {', 'filter: "var.status:待审批", 
 describe('what rules know of cards', () => {
   it('is nothing while no rule asks', () => {
     const log = createEventLog({ clock: new ManualClock() });
-    expect(createRuleKnowledge(log, undefined)(rulesOf(acceptRule))).toBeUndefined();
+    expect(createRuleKnowledge(log, undefined).forRules(rulesOf(acceptRule))).toBeUndefined();
   });
 
   it('is what the log holds once one does, and what comes after', () => {
     const log = createEventLog({ clock: new ManualClock() });
     const knowledge = createRuleKnowledge(log, undefined);
-    knowledge(rulesOf(acceptRule));
+    knowledge.forRules(rulesOf(acceptRule));
     log.append(cardCreated('before'));
-    const known = knowledge(rulesOf(asking));
+    const known = knowledge.forRules(rulesOf(asking));
     log.append(cardCreated('after'));
     expect(known?.cardOf('before')?.outTrackId).toBe('before');
     expect(known?.cardOf('after')?.outTrackId).toBe('after');

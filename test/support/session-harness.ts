@@ -10,7 +10,7 @@ import type { CardDraft, CardUpdate, StreamingUpdate } from '../../src/protocol/
 import type { StreamFrame, StreamResponse } from '../../src/protocol/stream-frame.js';
 import { topics } from '../../src/protocol/topics.js';
 import { createSession } from '../../src/session/create-session.js';
-import type { SessionSettings } from '../../src/session/session-deps.js';
+import type { SessionDeps, SessionSettings } from '../../src/session/session-deps.js';
 import { rulesOf } from './rule-subjects.js';
 
 export interface SessionHarnessOptions {
@@ -19,6 +19,8 @@ export interface SessionHarnessOptions {
   readonly askRules?: () => RuleSet | undefined;
   readonly settings?: Partial<SessionSettings>;
   readonly ids?: IdSource;
+  /** Whatever else the session is given. */
+  readonly deps?: Partial<Pick<SessionDeps, 'forward' | 'scripts' | 'holdClock' | 'pinRule'>>;
   /** What sending a card comes to; delivered to the group by default. */
   readonly createAndDeliver?: (draft: CardDraft) => Promise<SentCard>;
   readonly update?: (update: CardUpdate) => Promise<void>;
@@ -87,6 +89,7 @@ export function openSession(options: SessionHarnessOptions = {}) {
       openStream,
       cards,
       rules: options.askRules ?? (() => rules),
+      ...options.deps,
     },
     {
       answerByHand: false,
