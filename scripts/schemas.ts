@@ -43,6 +43,12 @@ function schemaOf(shape: Shape): Schema {
       return { ...doc, type: 'object', additionalProperties: schemaOf(shape.values) };
     case 'listOf':
       return { ...doc, type: 'array', items: schemaOf(shape.items) };
+    case 'oneOrMore': {
+      const item = schemaOf(shape.item);
+      return { ...doc, anyOf: [item, { type: 'array', items: item, minItems: 1 }] };
+    }
+    case 'wordOr':
+      return { ...doc, anyOf: [{ enum: shape.words }, objectSchema(shape.object)] };
     case 'object':
       return { ...doc, ...objectSchema(shape) };
     case 'variant':
@@ -69,8 +75,15 @@ function objectSchema(shape: ObjectShape): Schema {
     ...(shape.required ? { required: shape.required } : {}),
     properties: Object.fromEntries(properties) as Schema,
     additionalProperties: false,
-    ...(shape.oneOf ? { oneOf: shape.oneOf.map((key) => ({ required: [key] })) } : {}),
+    ...(shape.anyOf ? { anyOf: shape.anyOf.map((key) => ({ required: [key] })) } : {}),
+    ...(shape.oneOf ? { oneOf: choices(shape.oneOf, shape.besides) } : {}),
   };
+}
+
+function choices(oneOf: readonly string[], besides: readonly string[] = []): readonly Schema[] {
+  const having = (keys: readonly string[]) => keys.map((key) => ({ required: [key] }));
+  if (besides.length === 0) return having(oneOf);
+  return [...having(oneOf), { anyOf: having(besides), not: { anyOf: having(oneOf) } }];
 }
 
 const self = fileURLToPath(import.meta.url);

@@ -1,64 +1,87 @@
-import type { TapKnowledge } from '../log/filter/tap-knowledge.js';
-import type { BotMessage } from '../protocol/bot-message.js';
-import type { CardCallback } from '../protocol/card-callback.js';
-import { answerOf } from './answer.js';
+import { emptyAnswer } from './answer.js';
 import type { CallbackDecision, FollowUp, MessageDecision } from './decision.js';
-import { matchCallback, matchMessage } from './match.js';
-import type { RuleSet } from './rule.js';
-import { ruleCard } from './rule-card.js';
-import type { RuleMemory } from './rule-memory.js';
-
-export interface CallbackInput {
-  readonly rules: RuleSet;
-  readonly callback: CardCallback;
-  /** Wall clock. */
-  readonly nowMs: number;
-  readonly memory: RuleMemory;
-  /** The cardTemplateId of a card by its outTrackId. */
-  readonly templateOf?: (outTrackId: string) => string | undefined;
-  /** What is known of cards and people; absent where no rule asks. */
-  readonly known?: TapKnowledge | undefined;
-  /** Delivered before: only rules that say so take it again. */
-  readonly isRedelivery?: boolean;
-}
-
-export interface MessageInput {
-  readonly rules: RuleSet;
-  readonly message: BotMessage;
-  readonly nowMs: number;
-  readonly memory: RuleMemory;
-}
+import {
+  allHold,
+  type CallbackInput,
+  callbackRuleFor,
+  callbackSubjectOf,
+  type MessageInput,
+  messageRuleFor,
+} from './match.js';
+import type { CallbackDeed, CallbackRule, CallbackSubject, RuleSet } from './rule.js';
+import { countUse } from './rule-uses.js';
+import { saidBy } from './said.js';
+import { type Subject, type Value, valueFor } from './value.js';
 
 /** Which rule takes a callback, and what it says; counts as a use of that rule. */
 export function decideCallback(input: CallbackInput): CallbackDecision {
-  const { rules, callback, templateOf, known } = input;
-  const { rule } = matchCallback(rules, callback, templateOf, known);
-  if (!rule) return nobody;
-  const { action, name } = rule;
+  const { rules, memory } = input;
+  const subject = callbackSubjectOf(input);
+  const rule = callbackRuleFor(input, subject);
+  if (!rule) return rules.late === undefined ? nobody : { kind: 'none', policy: rules.late };
+  const { guard } = rule;
+  // Somebody who may not is no use of the rule.
+  if (guard && !allHold(guard.conditions, subject)) {
+    return carriedOut(rules, rule, guard.otherwise, subject);
+  }
+  if (!rule.counts) return carriedOut(rules, rule, rule, subject);
+  return carriedOut(rules, rule, rule, { ...subject, uses: countUse(rule, memory, subject) });
+}
+
+function carriedOut(
+  rules: RuleSet,
+  { name, late = rules.late }: CallbackRule,
+  deed: CallbackDeed,
+  subject: CallbackSubject,
+): CallbackDecision {
+  const { action } = deed;
+  const then = deed.then.length === 0 ? nothingElse : followUps(rules, deed.then, subject);
   switch (action.kind) {
-    case 'answer': {
-      const { response, delayMs } = action;
-      return { kind: 'answer', rule: name, answer: answerOf(response), delayMs, then: nothingElse };
+    case 'answer':
+    case 'fail': {
+      const answer = saidBy(action, subject) ?? emptyAnswer;
+      const delayMs = action.kind === 'answer' ? action.delayMs : 0;
+      return { kind: 'answer', rule: name, answer, delayMs, then };
     }
-    case 'fail':
-      return { kind: 'answer', rule: name, answer: action, delayMs: 0, then: nothingElse };
     case 'leave':
-      return { kind: 'leave', rule: name };
+      return { kind: 'leave', rule: name, ...(late && { policy: late }) };
+    case 'script': {
+      const { script } = action;
+      return { kind: 'script', rule: name, script, then, ...(late && { policy: late }) };
+    }
   }
 }
 
 /** The same for a message. */
-export function decideMessage({ rules, message }: MessageInput): MessageDecision {
-  const { rule } = matchMessage(rules, message);
+export function decideMessage(input: MessageInput): MessageDecision {
+  const { rules, message, nowMs, memory } = input;
+  const subject = { message, nowMs };
+  const rule = messageRuleFor(input, subject);
   if (!rule) return nobody;
-  const { action, name } = rule;
-  if (action.kind === 'leave') return { kind: 'leave', rule: name };
-  const card = ruleCard(action, message);
-  const { stream } = action;
-  const then: FollowUp = card.ok
-    ? { kind: 'send', draft: card.draft, ...(stream ? { stream } : {}) }
-    : { kind: 'impossible', cardTemplateId: action.card.cardTemplateId, error: card.error };
-  return { kind: 'do', rule: name, then: [then] };
+  const { action, name, counts } = rule;
+  const used = counts ? { ...subject, uses: countUse(rule, memory, subject) } : subject;
+  switch (action.kind) {
+    case 'leave':
+      return { kind: 'leave', rule: name };
+    case 'script':
+      return { kind: 'script', rule: name, script: action.script };
+    case 'send':
+      return { kind: 'do', rule: name, then: followUps(rules, action.sends, used) };
+  }
+}
+
+function followUps(
+  { templateIdOf }: RuleSet,
+  values: readonly Value<FollowUp>[],
+  subject: Subject,
+): readonly FollowUp[] {
+  return values.map((value) => {
+    const followUp = valueFor(value, subject);
+    if (!templateIdOf || followUp.kind !== 'send') return followUp;
+    const { draft } = followUp;
+    const cardTemplateId = templateIdOf(draft.cardTemplateId);
+    return { ...followUp, draft: { ...draft, cardTemplateId } };
+  });
 }
 
 const nobody = { kind: 'none' } as const;

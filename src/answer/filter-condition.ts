@@ -2,12 +2,12 @@ import { type SourceNode, textOf } from '../base/source-node.js';
 import { translateLoose } from '../i18n/translate.js';
 import { compileFilter, type FilterTest } from '../log/filter/compile-filter.js';
 import { readFilter } from '../log/filter/filter.js';
+import type { FieldName } from '../log/filter/filter-names.js';
 import type { FilterNode } from '../log/filter/filter-node.js';
 import type { FilterSubject } from '../log/filter/filter-subject.js';
-import type { FilterAbout } from '../log/filter/parse-filter.js';
 import { printFilter } from '../log/filter/print-filter.js';
+import type { Reading } from './reading.js';
 import type { Condition } from './rule.js';
-import type { Problems } from './text-condition.js';
 
 /**
  * The condition `filter` (docs/filter.md). A text that is no filter holds for nothing and is noted,
@@ -15,19 +15,19 @@ import type { Problems } from './text-condition.js';
  */
 export function filterCondition<S>(
   node: SourceNode,
-  about: FilterAbout,
   subjectOf: (subject: S) => FilterSubject,
-  problems: Problems,
+  reading: Reading,
 ): Condition<S> {
   const text = textOf(node) ?? '';
-  const read = readFilter(text, about);
+  const read = readFilter(text, reading.on);
   if (!read.ok) {
     const { code, params, column } = read.problem;
     const sentence = translateLoose('en', `filter.${code}`, params);
-    problems.push({ ...node.place, message: `filter, column ${column}: ${sentence}` });
+    reading.problems.push({ ...node.place, message: `filter, column ${column}: ${sentence}` });
     return { path: 'filter', expected: text, test: () => false, actual: () => undefined };
   }
   const { test, node: root } = read.filter;
+  if (asksForCards(root)) reading.asksForCards = true;
   const parts = partsOf(root);
   return {
     path: 'filter',
@@ -39,6 +39,29 @@ export function filterCondition<S>(
       return failed.length === 0 ? undefined : `not ${failed.join(', not ')}`;
     },
   };
+}
+
+/** Fields that the callback alone can tell. */
+const told: ReadonlySet<FieldName> = new Set(['kind', 'type', 'action', 'param', 'outTrackId']);
+
+function asksForCards(node: FilterNode): boolean {
+  switch (node.kind) {
+    case 'all':
+    case 'flag':
+      return false;
+    case 'and':
+    case 'or':
+      return node.items.some(asksForCards);
+    case 'not':
+      return asksForCards(node.item);
+    case 'search':
+    case 'searchFit':
+      return true;
+    case 'is':
+    case 'compare':
+    case 'fit':
+      return !told.has(node.field.name);
+  }
 }
 
 interface Part {

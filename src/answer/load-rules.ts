@@ -1,11 +1,15 @@
+import path from 'node:path';
 import { checkShape } from '../base/check-shape.js';
 import { DtcardError } from '../base/errors.js';
 import { entryOf, type SourceNode, textOf } from '../base/source-node.js';
 import { parseYamlSource } from '../base/yaml-source.js';
-import type { RuleProblem } from '../log/event.js';
-import { readRule } from './read-rules.js';
+import type { DeadlinePolicy, RuleProblem } from '../log/event.js';
+import { readAnswers } from './read-answers.js';
+import { readRule, ruleIsOn } from './read-rules.js';
+import { createReading } from './reading.js';
 import type { CallbackRule, MessageRule, Rule, RuleSet } from './rule.js';
 import { rulesShape } from './rules-shape.js';
+import { nodeAt } from './source-entries.js';
 
 export type LoadedRules =
   | { readonly ok: true; readonly rules: RuleSet }
@@ -21,19 +25,30 @@ const maxProblems = 50;
  */
 export function loadRules(content: string | Uint8Array, file: string): LoadedRules {
   const source = parseYamlSource(content, '"version: 1" and a list "rules:"');
-  if (!source.ok) return source;
+  if (!source.ok) return { ok: false, problems: source.problems.map(withQuoteHint(content)) };
   const problems: RuleProblem[] = [...checkShape(source.root, rulesShape, 'the file')];
   const nodes = ruleNodes(source.root);
   problems.push(...repeatedNames(nodes));
   const badLines = new Set(problems.map((problem) => problem.line));
   const rules: Rule[] = [];
+  const directory = path.dirname(path.resolve(file));
+  let asksForCards = false;
   for (const [index, node] of nodes.entries()) {
     // What is broken in its shape was reported already, and cannot be read.
     const end = nodes[index + 1]?.place.line ?? Infinity;
     if (node.kind !== 'map' || hasLineWithin(badLines, node.place.line, end)) continue;
-    rules.push(readRule(node, problems));
+    const reading = createReading(ruleIsOn(node), problems, directory);
+    rules.push(readRule(node, reading));
+    if (reading.on === 'callback') asksForCards ||= reading.asksForCards;
   }
-  if (problems.length === 0) return { ok: true, rules: ruleSet(file, rules) };
+  const reading = { ...createReading('callback', problems, directory), allowsUses: false };
+  const answers = readAnswers(source.root, reading, badLines);
+  asksForCards ||= reading.asksForCards;
+  const late = textOf(nodeAt(source.root, 'late')) as DeadlinePolicy | undefined;
+  if (problems.length === 0) {
+    const set = { ...ruleSet(file, rules), answers, asksForCards };
+    return { ok: true, rules: late === undefined ? set : { ...set, late } };
+  }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return { ok: false, problems: problems.slice(0, maxProblems) };
 }
@@ -58,14 +73,25 @@ function ruleSet(file: string, rules: readonly Rule[]): RuleSet {
     file,
     rules,
     answers: [],
+    asksForCards: false,
     messageRules: rules.filter((rule): rule is MessageRule => rule.on === 'message'),
     callbackRules: rules.filter((rule): rule is CallbackRule => rule.on === 'callback'),
   };
 }
 
 function ruleNodes(root: SourceNode): readonly SourceNode[] {
-  const list = entryOf(root, 'rules')?.value;
+  const list = nodeAt(root, 'rules');
   return list?.kind === 'list' ? list.items : [];
+}
+
+/** YAML takes the braces of `${…}` for its own inside of `{ }` and `[ ]`. */
+function withQuoteHint(content: string | Uint8Array) {
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const lines = text.split('\n');
+  return (problem: RuleProblem): RuleProblem => {
+    if (!/(?<!["'][^"']*)\$\{/.test(lines[problem.line - 1] ?? '')) return problem;
+    return { ...problem, message: `${problem.message}; quote texts with \${…} inside { } and [ ]` };
+  };
 }
 
 function repeatedNames(nodes: readonly SourceNode[]): readonly RuleProblem[] {

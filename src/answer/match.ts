@@ -1,91 +1,74 @@
 import type { TapKnowledge } from '../log/filter/tap-knowledge.js';
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { CardCallback } from '../protocol/card-callback.js';
-import type { CallbackRule, CallbackSubject, Condition, MessageRule, RuleSet } from './rule.js';
+import type {
+  CallbackRule,
+  CallbackSubject,
+  Condition,
+  MessageRule,
+  MessageSubject,
+  RuleSet,
+} from './rule.js';
+import type { RuleMemory } from './rule-memory.js';
+import { isBeyondLimit } from './rule-uses.js';
 
-export interface Match<R> {
-  /** The first rule whose conditions all hold. */
-  readonly rule: R | undefined;
-  /** Works out why the rules before it were passed over; costs nothing unless called. */
-  explain(): Explanation;
+export interface CallbackInput {
+  readonly rules: RuleSet;
+  readonly callback: CardCallback;
+  /** Wall clock. */
+  readonly nowMs: number;
+  readonly memory: RuleMemory;
+  /** The cardTemplateId of a card by its outTrackId. */
+  readonly templateOf?: ((outTrackId: string) => string | undefined) | undefined;
+  /** What is known of cards and people; absent where no rule asks. */
+  readonly known?: TapKnowledge | undefined;
+  /** Delivered before: only rules that say so take it again. */
+  readonly isRedelivery?: boolean;
 }
 
-export interface Explanation {
-  readonly rule: string | undefined;
-  readonly passedOver: readonly PassedOver[];
+export interface MessageInput {
+  readonly rules: RuleSet;
+  readonly message: BotMessage;
+  readonly nowMs: number;
+  readonly memory: RuleMemory;
 }
 
-export interface PassedOver {
-  readonly rule: string;
-  readonly line: number;
-  /** Every condition that did not hold. */
-  readonly failed: readonly FailedCondition[];
-}
-
-export interface FailedCondition {
-  readonly path: string;
-  readonly expected: string;
-  /** Undefined: there was nothing at this place. */
-  readonly actual: string | undefined;
-}
-
-export function matchMessage(rules: RuleSet, message: BotMessage): Match<MessageRule> {
-  return firstMatch(rules.messageRules, message);
-}
-
-/**
- * @param templateOf the cardTemplateId of a card by its outTrackId; without it, and for cards it
- * does not know, conditions on `template` do not hold
- * @param known what filters can ask of the card and of names
- */
-export function matchCallback(
-  rules: RuleSet,
-  callback: CardCallback,
-  templateOf?: (outTrackId: string) => string | undefined,
-  known?: TapKnowledge,
-): Match<CallbackRule> {
+/** A tap, and what is known of the card and of the person who tapped. */
+export function callbackSubjectOf({
+  callback,
+  nowMs,
+  templateOf,
+  known,
+}: Omit<CallbackInput, 'rules' | 'memory'>): CallbackSubject {
   const { outTrackId } = callback;
   const card = known?.cardOf(outTrackId);
-  return firstMatch(rules.callbackRules, {
-    callback,
-    cardTemplateId: templateOf?.(outTrackId) ?? card?.cardTemplateId,
-    card,
-    names: known?.names,
-  } satisfies CallbackSubject);
+  const cardTemplateId = templateOf?.(outTrackId) ?? card?.cardTemplateId;
+  return { callback, cardTemplateId, card, names: known?.names, nowMs };
 }
 
-interface Conditional<S> {
-  readonly name: string;
-  readonly line: number;
-  readonly conditions: readonly Condition<S>[];
+/** The first rule whose conditions all hold, and that may still be used. Its guard is not asked. */
+export function callbackRuleFor(
+  { rules, memory, isRedelivery = false }: Pick<CallbackInput, 'rules' | 'memory' | 'isRedelivery'>,
+  subject: CallbackSubject,
+): CallbackRule | undefined {
+  for (const rule of rules.callbackRules) {
+    if (isRedelivery && !rule.again) continue;
+    if (allHold(rule.conditions, subject) && !isBeyondLimit(rule, memory, subject)) return rule;
+  }
+  return undefined;
 }
 
-function firstMatch<S, R extends Conditional<S>>(rules: readonly R[], subject: S): Match<R> {
-  const rule = rules.find((candidate) => holds(candidate, subject));
-  return {
-    rule,
-    explain() {
-      const end = rule ? rules.indexOf(rule) : rules.length;
-      return {
-        rule: rule?.name,
-        passedOver: rules.slice(0, end).map((earlier) => passedOver(earlier, subject)),
-      };
-    },
-  };
+export function messageRuleFor(
+  { rules, memory }: Pick<MessageInput, 'rules' | 'memory'>,
+  subject: MessageSubject,
+): MessageRule | undefined {
+  for (const rule of rules.messageRules) {
+    if (allHold(rule.conditions, subject) && !isBeyondLimit(rule, memory, subject)) return rule;
+  }
+  return undefined;
 }
 
-function holds<S>(rule: Conditional<S>, subject: S): boolean {
-  for (const condition of rule.conditions) if (!condition.test(subject)) return false;
+export function allHold<S>(conditions: readonly Condition<S>[], subject: S): boolean {
+  for (const condition of conditions) if (!condition.test(subject)) return false;
   return true;
-}
-
-function passedOver<S>(rule: Conditional<S>, subject: S): PassedOver {
-  const failed = rule.conditions
-    .filter((condition) => !condition.test(subject))
-    .map((condition) => ({
-      path: condition.path,
-      expected: condition.expected,
-      actual: condition.actual(subject),
-    }));
-  return { rule: rule.name, line: rule.line, failed };
 }

@@ -1,27 +1,77 @@
-import { isJsonObject, type JsonObject, type JsonValue, stableJson } from '../base/json-text.js';
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  parseJson,
+  stableJson,
+} from '../base/json-text.js';
 import { jsonOf, type SourceEntry, type SourceMap, type SourceNode } from '../base/source-node.js';
+import type { CardParamMap } from '../protocol/card-callback.js';
+import { jsonAt, variableReader } from './json-path.js';
+import { jsonValueOf } from './param-text.js';
+import type { Reading } from './reading.js';
 import type { CallbackSubject, Condition } from './rule.js';
-import { expectedText, type Problems, patternTest } from './text-condition.js';
+import { expectedNow, expectedText, fitsWorkedOut, patternTest } from './text-condition.js';
+import { textValue } from './text-template.js';
+import type { Subject, Value } from './value.js';
 
-type ValueTest = (value: JsonValue | undefined) => boolean;
+type ValueTest = (value: JsonValue | undefined, subject: Subject) => boolean;
 
 /** One condition per value named under `params`, so that explanations can point at it. */
 export function paramsConditions(
   node: SourceNode,
-  problems: Problems,
+  reading: Reading,
 ): readonly Condition<CallbackSubject>[] {
   return leaves(node, []).map(({ path, node: leaf }) => {
-    const test = valueTest(leaf, problems);
+    const test = valueTest(leaf, reading);
+    const [only] = path;
+    const read =
+      only !== undefined && path.length === 1
+        ? (params: JsonObject) => (Object.hasOwn(params, only) ? params[only] : undefined)
+        : (params: JsonObject) => jsonAt(params, path);
     return {
       path: ['params', ...path].join('.'),
       expected: describe(leaf),
-      test: ({ callback }) => test(valueAt(callback.params, path)),
-      actual: ({ callback }) => {
-        const value = valueAt(callback.params, path);
-        return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
-      },
+      test: (subject) => test(read(subject.callback.params), subject),
+      actual: ({ callback }) => actualText(read(callback.params)),
+      ...expectedNow(leaf, reading),
     };
   });
+}
+
+/**
+ * The same for the variables of a card. Their values are text; what a condition wants of a list or a
+ * mapping is looked for in the JSON of the text.
+ * @param root what the conditions stand under: `card`, `my`
+ */
+export function variableConditions(
+  node: SourceNode,
+  root: string,
+  mapOf: (subject: CallbackSubject) => CardParamMap | undefined,
+  reading: Reading,
+): readonly Condition<CallbackSubject>[] {
+  reading.asksForCards = true;
+  return leaves(node, []).map(({ path, node: leaf }) => {
+    const test = valueTest(leaf, reading);
+    const read = variableReader(path);
+    return {
+      path: [root, ...path].join('.'),
+      expected: describe(leaf),
+      test(subject) {
+        const value = read(mapOf(subject));
+        if (test(value, subject)) return true;
+        if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return false;
+        const opened = parseJson(value);
+        return opened.ok && test(opened.value, subject);
+      },
+      actual: (subject) => actualText(read(mapOf(subject))),
+      ...expectedNow(leaf, reading),
+    };
+  });
+}
+
+function actualText(value: JsonValue | undefined): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 interface Leaf {
@@ -35,49 +85,48 @@ function leaves(node: SourceNode, path: readonly string[]): readonly Leaf[] {
   return node.entries.flatMap((entry) => leaves(entry.value, [...path, entry.key]));
 }
 
-function valueAt(params: JsonObject, path: readonly string[]): JsonValue | undefined {
-  let value: JsonValue | undefined = params;
-  for (const key of path) {
-    if (!isJsonObject(value) || !Object.hasOwn(value, key)) return undefined;
-    value = value[key];
-  }
-  return value;
-}
-
 /**
  * A text fits itself, a pattern the text of a scalar; a number or boolean fits itself and its text,
  * because components differ in what they send (stream-protocol §6.2); a mapping fits an object that
  * has at least its entries; a list fits a list item by item, and anything else that fits one item.
  */
-function valueTest(node: SourceNode, problems: Problems): ValueTest {
+function valueTest(node: SourceNode, reading: Reading): ValueTest {
   switch (node.kind) {
     case 'scalar':
-      return scalarTest(node, problems);
+      return scalarTest(node, reading);
     case 'list': {
-      const tests = node.items.map((item) => valueTest(item, problems));
-      return (value) =>
+      const tests = node.items.map((item) => valueTest(item, reading));
+      return (value, subject) =>
         Array.isArray(value)
-          ? value.length === tests.length && tests.every((test, index) => test(value[index]))
-          : tests.some((test) => test(value));
+          ? value.length === tests.length &&
+            tests.every((test, index) => test(value[index], subject))
+          : tests.some((test) => test(value, subject));
     }
     case 'map': {
       const operator = operatorOf(node);
-      if (operator) return operatorTest(operator, problems);
+      if (operator) return operatorTest(operator, reading);
       const tests = node.entries.map(
-        (entry) => [entry.key, valueTest(entry.value, problems)] as const,
+        (entry) => [entry.key, valueTest(entry.value, reading)] as const,
       );
-      return (value) =>
+      return (value, subject) =>
         isJsonObject(value) &&
-        tests.every(([key, test]) => test(Object.hasOwn(value, key) ? value[key] : undefined));
+        tests.every(([key, test]) =>
+          test(Object.hasOwn(value, key) ? value[key] : undefined, subject),
+        );
     }
   }
 }
 
-function scalarTest(node: SourceNode & { readonly kind: 'scalar' }, problems: Problems): ValueTest {
+function scalarTest(node: SourceNode & { readonly kind: 'scalar' }, reading: Reading): ValueTest {
   const { value: wanted, source } = node;
   if (typeof wanted === 'string') {
-    const pattern = patternTest(wanted, node.place, problems);
-    if (!pattern) return (value) => value === wanted;
+    const pattern = patternTest(wanted, node.place, reading.problems);
+    if (!pattern) {
+      const text = textValue(node, reading);
+      if (!text.isConstant) return (value, subject) => fitsText(value, text, subject);
+      const { constant } = text;
+      return (value) => value === constant;
+    }
     return (value) =>
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
         ? pattern(String(value))
@@ -85,6 +134,12 @@ function scalarTest(node: SourceNode & { readonly kind: 'scalar' }, problems: Pr
   }
   if (wanted === null) return (value) => value === null;
   return (value) => value === wanted || value === source || value === String(wanted);
+}
+
+/** Numbers and booleans fit their text, as they do where the file has a number. */
+function fitsText(value: JsonValue | undefined, wanted: Value<string>, subject: Subject): boolean {
+  const isScalar = typeof value === 'number' || typeof value === 'boolean';
+  return fitsWorkedOut(isScalar ? String(value) : value, wanted, subject);
 }
 
 const operators = ['exists', 'equals', 'includes', 'oneOf'] as const;
@@ -103,11 +158,11 @@ function isOperator(entry: SourceEntry): entry is SourceEntry & { readonly key: 
 
 function operatorTest(
   entry: SourceEntry & { readonly key: Operator },
-  problems: Problems,
+  reading: Reading,
 ): ValueTest {
   const { key, value: operand } = entry;
   const complain = (wanted: string): ValueTest => {
-    problems.push({
+    reading.problems.push({
       ...operand.place,
       message: `${key} must be ${wanted}; write { equals: … } to compare with a mapping that has this key`,
     });
@@ -120,17 +175,23 @@ function operatorTest(
       return (value) => (value !== undefined) === wanted;
     }
     case 'equals': {
-      const wanted = stableJson(jsonOf(operand));
-      return (value) => value !== undefined && stableJson(value) === wanted;
+      const value = jsonValueOf(operand, reading);
+      if (!value.isConstant) {
+        return (actual, subject) =>
+          actual !== undefined && stableJson(actual) === stableJson(value.of(subject));
+      }
+      const wanted = stableJson(value.constant);
+      return (actual) => actual !== undefined && stableJson(actual) === wanted;
     }
     case 'includes': {
-      const test = valueTest(operand, problems);
-      return (value) => Array.isArray(value) && value.some((item: JsonValue) => test(item));
+      const test = valueTest(operand, reading);
+      return (value, subject) =>
+        Array.isArray(value) && value.some((item: JsonValue) => test(item, subject));
     }
     case 'oneOf': {
       if (operand.kind !== 'list') return complain('a list');
-      const tests = operand.items.map((item) => valueTest(item, problems));
-      return (value) => tests.some((test) => test(value));
+      const tests = operand.items.map((item) => valueTest(item, reading));
+      return (value, subject) => tests.some((test) => test(value, subject));
     }
   }
 }

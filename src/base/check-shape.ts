@@ -38,6 +38,16 @@ export function checkShape(node: SourceNode, shape: Shape, what: string): readon
       return node.items.flatMap((item, index) =>
         checkShape(item, shape.items, `${what}[${index}]`),
       );
+    case 'oneOrMore':
+      if (node.kind !== 'list') return checkShape(node, shape.item, what);
+      if (node.items.length === 0) return [problem(node.place, `${what} is an empty list`)];
+      return node.items.flatMap((item, index) => checkShape(item, shape.item, `${what}[${index}]`));
+    case 'wordOr': {
+      if (node.kind === 'map') return checkObject(node, shape.object, what);
+      const text = textOf(node);
+      if (text !== undefined && shape.words.includes(text)) return [];
+      return [expected(node, what, `${shape.words.join(', ')} or a mapping (name: value)`)];
+    }
     case 'object':
       return checkObject(node, shape, what);
     case 'variant':
@@ -58,16 +68,31 @@ function checkObject(node: SourceNode, shape: ObjectShape, what: string): readon
   for (const key of shape.required ?? []) {
     if (!entryOf(node, key)) problems.push(problem(node.place, `${what} needs "${key}"`));
   }
-  if (shape.oneOf) problems.push(...checkOneOf(node, shape.oneOf, what));
+  if (shape.anyOf && !node.entries.some(({ key }) => shape.anyOf?.includes(key))) {
+    problems.push(problem(node.place, `${what} needs one of ${quotedList(shape.anyOf)}`));
+  }
+  if (shape.oneOf) problems.push(...checkOneOf(node, shape.oneOf, shape.besides ?? [], what));
   return problems;
 }
 
-function checkOneOf(node: SourceMap, keys: readonly string[], what: string): SourceProblem[] {
+function checkOneOf(
+  node: SourceMap,
+  keys: readonly string[],
+  besides: readonly string[],
+  what: string,
+): SourceProblem[] {
   const [first, second] = node.entries.filter((entry) => keys.includes(entry.key));
-  const names = keys.map((key) => `"${key}"`).join(', ');
-  if (!first) return [problem(node.place, `${what} needs one of ${names}`)];
+  if (!first) {
+    if (node.entries.some(({ key }) => besides.includes(key))) return [];
+    return [problem(node.place, `${what} needs one of ${quotedList([...keys, ...besides])}`)];
+  }
   if (!second) return [];
+  const names = quotedList(keys);
   return [problem(second.keyPlace, `${what} has "${first.key}" already; only one of ${names}`)];
+}
+
+function quotedList(keys: readonly string[]): string {
+  return keys.map((key) => `"${key}"`).join(', ');
 }
 
 function checkVariant(

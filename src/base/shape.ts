@@ -19,6 +19,15 @@ export type Shape =
   | { readonly kind: 'anything'; readonly doc?: string }
   | { readonly kind: 'mapOf'; readonly values: Shape; readonly doc?: string }
   | { readonly kind: 'listOf'; readonly items: Shape; readonly doc?: string }
+  /** One of these, or a list of them. */
+  | { readonly kind: 'oneOrMore'; readonly item: Shape; readonly doc?: string }
+  /** A mapping, or one of these words for what is wanted most. */
+  | {
+      readonly kind: 'wordOr';
+      readonly words: readonly string[];
+      readonly object: ObjectShape;
+      readonly doc?: string;
+    }
   | ObjectShape
   | VariantShape;
 
@@ -28,6 +37,10 @@ export interface ObjectShape {
   readonly required?: readonly string[];
   /** Exactly one of these must be there. */
   readonly oneOf?: readonly string[];
+  /** At least one of these must be there. */
+  readonly anyOf?: readonly string[];
+  /** Any number of these may stand besides the one of `oneOf`, or instead of it. */
+  readonly besides?: readonly string[];
   /** Other names people try, and what is meant by them. */
   readonly mistakes?: Readonly<Record<string, string>>;
   readonly doc?: string;

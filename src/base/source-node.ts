@@ -38,6 +38,8 @@ export interface SourceScalar {
   readonly value: string | number | boolean | null;
   /** As written, without quotes: `0150000227`, where `value` is 150000227. */
   readonly source: string;
+  /** Where the first character of a text stands; absent when the text is not in the file as it is. */
+  readonly textPlace?: Place;
 }
 
 export function entryOf(node: SourceNode | undefined, key: string): SourceEntry | undefined {

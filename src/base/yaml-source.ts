@@ -9,6 +9,7 @@ import {
   LineCounter,
   type Node,
   Parser,
+  type Scalar,
 } from 'yaml';
 import type { Place, SourceEntry, SourceNode, SourceProblem } from './source-node.js';
 
@@ -134,7 +135,7 @@ class Reader {
     }
     const { anchor } = node as { readonly anchor?: string };
     if (anchor !== undefined && this.#aliasDepth === 0) this.#anchors.set(anchor, node);
-    if (isScalar(node)) return this.#scalar(node.value, node.source, place);
+    if (isScalar(node)) return this.#scalar(node, place);
     if (isSeq(node)) {
       const items = node.items.map((item) => this.#node(item as Node | null, place, depth + 1));
       return { kind: 'list', place, items: items.filter((item) => item !== undefined) };
@@ -153,7 +154,8 @@ class Reader {
     return this.#note(place, 'this kind of YAML value is not supported');
   }
 
-  #scalar(value: unknown, source: string | undefined, place: Place): SourceNode | undefined {
+  #scalar(node: Scalar, place: Place): SourceNode | undefined {
+    const { value, source } = node;
     if (typeof value === 'number' && !Number.isFinite(value)) {
       return this.#note(place, 'a number must be finite; quote it to make it a text');
     }
@@ -163,7 +165,10 @@ class Reader {
       typeof value === 'number' ||
       typeof value === 'boolean'
     ) {
-      return { kind: 'scalar', place, value, source: source ?? String(value) };
+      const scalar = { kind: 'scalar', place, value, source: source ?? String(value) } as const;
+      const before = typeof value === 'string' ? quotesBefore(node, value) : undefined;
+      if (before === undefined) return scalar;
+      return { ...scalar, textPlace: { line: place.line, column: place.column + before } };
     }
     return this.#note(place, 'YAML tags such as !!binary are not supported');
   }
@@ -186,6 +191,15 @@ class Reader {
     if (this.#problems.length < maxProblems) this.#problems.push({ ...place, message });
     return undefined;
   }
+}
+
+/** 0 or 1 for a text that stands in the file as it is; escapes and line ends make it another length. */
+function quotesBefore({ range, type }: Scalar, text: string): 0 | 1 | undefined {
+  if (!range || text.includes('\n')) return undefined;
+  const length = range[1] - range[0];
+  if (type === 'PLAIN') return length === text.length ? 0 : undefined;
+  const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  return isQuoted && length === text.length + 2 ? 1 : undefined;
 }
 
 function placeAt(lines: LineCounter, offset: number): Place {

@@ -69,10 +69,11 @@ export function openWatchRules(
 }
 
 /** Aliases that no template has: a card of them would be refused when it is sent. */
-function unknownTemplates({ messageRules }: RuleSet, templateIdOf: (word: string) => string) {
-  return messageRules.flatMap(({ name, action }) => {
-    const template = action.kind === 'send' ? action.card.cardTemplateId : '';
-    const isUnknown = isTemplateAlias(template) && templateIdOf(template) === template;
-    return isUnknown ? [{ rule: name, template }] : [];
-  });
+function unknownTemplates({ rules }: RuleSet, templateIdOf: (word: string) => string) {
+  return rules.flatMap(({ name, sends }) =>
+    sends.flatMap(({ cardTemplateId: template }) => {
+      const isUnknown = isTemplateAlias(template) && templateIdOf(template) === template;
+      return isUnknown ? [{ rule: name, template }] : [];
+    }),
+  );
 }

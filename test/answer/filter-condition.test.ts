@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { filterCondition } from '../../src/answer/filter-condition.js';
 import { loadRules } from '../../src/answer/load-rules.js';
-import { matchCallback, matchMessage } from '../../src/answer/match.js';
-import type { CardInstance } from '../../src/log/cards.js';
 import { messageSubject } from '../../src/log/filter/filter-subject.js';
-import { callback, message, nodeOf, places, rulesOf } from '../support/rule-subjects.js';
+import {
+  callback,
+  knownCard,
+  message,
+  nodeOf,
+  places,
+  readingOf,
+  ruleForMessage,
+  ruleForTap,
+  rulesOf,
+} from '../support/rule-subjects.js';
 
 const rule = (on: string, filter: string, then: string) => `version: 1
 rules:
@@ -20,27 +28,16 @@ describe('a filter in a rule', () => {
     ['报销', true],
   ])('for messages: %s: %s', (filter, expected) => {
     const rules = rulesOf(rule('message', filter, 'leave: true'));
-    expect(matchMessage(rules, message()).rule !== undefined).toBe(expected);
+    expect(ruleForMessage(rules, message()) !== undefined).toBe(expected);
   });
 
   it('must hold besides the other conditions', () => {
     const rules = rulesOf(rule('message', '"user:李四", text: 差旅', 'leave: true'));
-    expect(matchMessage(rules, message()).rule).toBeUndefined();
-    expect(matchMessage(rules, message({ text: '差旅' })).rule?.name).toBe('it');
+    expect(ruleForMessage(rules, message())).toBeUndefined();
+    expect(ruleForMessage(rules, message({ text: '差旅' }))?.name).toBe('it');
   });
 
-  const card = {
-    cardTemplateId: 'approval.schema',
-    cardParamMap: { amount: '1200', status: '待审批' },
-    privateData: { manager01: { cardParamMap: { mine: 'yes' } } },
-  } as Partial<CardInstance> as CardInstance;
-  const known = {
-    cardOf: (outTrackId: string) => (outTrackId === 'track1' ? card : undefined),
-    names: {
-      nickOf: (userId: string) => (userId === 'manager01' ? '张三' : undefined),
-      aliasesOf: () => ['审批'],
-    },
-  };
+  const known = knownCard();
 
   it.each([
     ['"action:btn_agree param.action:accept"', true],
@@ -49,17 +46,16 @@ describe('a filter in a rule', () => {
     ['"user:张三 template:审批"', true],
   ])('for callbacks: %s: %s', (filter, expected) => {
     const rules = rulesOf(rule('callback', filter, 'answer: {}'));
-    const match = matchCallback(rules, callback(), undefined, known);
-    expect(match.rule !== undefined).toBe(expected);
-    expect(matchCallback(rules, callback({ outTrackId: 'x', actionIds: [] })).rule).toBeUndefined();
+    expect(ruleForTap(rules, callback(), { known }) !== undefined).toBe(expected);
+    expect(ruleForTap(rules, callback({ outTrackId: 'x', actionIds: [] }))).toBeUndefined();
   });
 
   it('is not needed to name a template by its alias', () => {
     const rules = rulesOf(
       rule('callback', '"action:*"', 'answer: {}').replace('filter: "action:*"', 'template: 审批'),
     );
-    expect(matchCallback(rules, callback(), undefined, known).rule?.name).toBe('it');
-    expect(matchCallback(rules, callback(), () => 'approval.schema').rule).toBeUndefined();
+    expect(ruleForTap(rules, callback(), { known })?.name).toBe('it');
+    expect(ruleForTap(rules, callback(), { templateOf: () => 'approval.schema' })).toBeUndefined();
   });
 
   it('is a problem of the file when it cannot be read, or asks what is not known yet', () => {
@@ -75,11 +71,19 @@ describe('a filter in a rule', () => {
   it('tells which of its terms did not hold', () => {
     const condition = filterCondition(
       nodeOf('"user:李四 text:差旅 !报销"'),
-      'message',
       messageSubject,
-      [],
+      readingOf('message'),
     );
     expect(condition.actual(message())).toBe('not text:差旅, not !报销');
     expect(condition.expected).toBe('user:李四 text:差旅 !报销');
+  });
+
+  it.each([
+    ['"action:a or param.x:1 outTrackId:*"', false],
+    ['"action:a !var.status:x"', true],
+    ['"user:张三"', true],
+    ['报销', true],
+  ])('%s asks for what is known of cards: %s', (filter, expected) => {
+    expect(rulesOf(rule('callback', filter, 'answer: {}')).asksForCards).toBe(expected);
   });
 });

@@ -54,12 +54,15 @@ describe('a problem of a rules file', () => {
       '  - { name: "", on: message, leave: true }\n',
       ['3:13 name must be a text, not an empty text'],
     ],
-    ['  - { name: a, on: callback }\n', ['3:5 rules[0] needs one of "answer", "fail", "leave"']],
+    [
+      '  - { name: a, on: callback }\n',
+      ['3:5 rules[0] needs one of "answer", "fail", "leave", "script", "send", "update", "stream"'],
+    ],
     [
       '  - name: a\n    on: callback\n    answer: {}\n    fail: {}\n',
-      ['6:5 rules[0] has "answer" already; only one of "answer", "fail", "leave"'],
+      ['6:5 rules[0] has "answer" already; only one of "answer", "fail", "leave", "script"'],
     ],
-    ['  - { name: a, on: message }\n', ['3:5 rules[0] needs one of "send", "leave"']],
+    ['  - { name: a, on: message }\n', ['3:5 rules[0] needs one of "send", "leave", "script"']],
     [
       '  - { name: a, on: message, leave: true, whenn: {} }\n',
       ['3:42 unknown key "whenn" in rules[0]; did you mean "when"?'],

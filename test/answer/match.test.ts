@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { noRules } from '../../src/answer/load-rules.js';
-import { matchCallback, matchMessage } from '../../src/answer/match.js';
 import type { BotMessage } from '../../src/protocol/bot-message.js';
 import type { CardCallback } from '../../src/protocol/card-callback.js';
-import { callback, message, rulesOf } from '../support/rule-subjects.js';
+import {
+  callback,
+  message,
+  ruleForMessage,
+  ruleForTap,
+  rulesOf,
+} from '../support/rule-subjects.js';
 
 function messageRule(when: string, subject: Partial<BotMessage> = {}) {
   const rules = rulesOf(
     `version: 1\nrules:\n  - { name: it, on: message, when: ${when}, leave: true }\n`,
   );
-  return matchMessage(rules, message(subject)).rule !== undefined;
+  return ruleForMessage(rules, message(subject)) !== undefined;
 }
 
 function callbackRule(when: string, subject: Partial<CardCallback> = {}, template?: string) {
   const rules = rulesOf(
     `version: 1\nrules:\n  - { name: it, on: callback, when: ${when}, leave: true }\n`,
   );
-  return matchCallback(rules, callback(subject), () => template).rule !== undefined;
+  return ruleForTap(rules, callback(subject), { templateOf: () => template }) !== undefined;
 }
 
 describe('matching a message', () => {
@@ -77,8 +82,8 @@ describe('matching a callback', () => {
     );
     const templates = new Map([['track1', 't1']]);
     const templateOf = (outTrackId: string) => templates.get(outTrackId);
-    expect(matchCallback(rules, callback(), templateOf).rule?.name).toBe('it');
-    expect(matchCallback(rules, callback({ outTrackId: 'x' }), templateOf).rule).toBeUndefined();
+    expect(ruleForTap(rules, callback(), { templateOf })?.name).toBe('it');
+    expect(ruleForTap(rules, callback({ outTrackId: 'x' }), { templateOf })).toBeUndefined();
   });
 
   it('does not match on a template that is not known, not even by a pattern', () => {
@@ -97,55 +102,13 @@ rules:
 `);
 
   it('wins', () => {
-    expect(matchCallback(rules, callback()).rule?.name).toBe('accept');
-    expect(matchCallback(rules, callback({ userId: 'owner01' })).rule?.name).toBe('owner');
-    expect(matchCallback(rules, callback({ params: {} })).rule?.name).toBe('rest');
-  });
-
-  it('is explained by what kept the earlier rules from matching', () => {
-    expect(matchCallback(rules, callback({ params: { action: 3 } })).explain()).toEqual({
-      rule: 'rest',
-      passedOver: [
-        {
-          rule: 'owner',
-          line: 3,
-          failed: [
-            { path: 'user', expected: 'owner01', actual: 'manager01' },
-            { path: 'params.action', expected: 'accept', actual: '3' },
-          ],
-        },
-        {
-          rule: 'accept',
-          line: 5,
-          failed: [{ path: 'params.action', expected: 'accept', actual: '3' }],
-        },
-      ],
-    });
-  });
-
-  it('explains the absence of a match and of values', () => {
-    const only = rulesOf(
-      'version: 1\nrules:\n  - { name: a, on: callback, when: { action: x, template: t }, leave: true }\n',
-    );
-    const match = matchCallback(only, callback({ actionIds: [] }));
-    expect(match.rule).toBeUndefined();
-    expect(match.explain()).toEqual({
-      rule: undefined,
-      passedOver: [
-        {
-          rule: 'a',
-          line: 3,
-          failed: [
-            { path: 'action', expected: 'x', actual: undefined },
-            { path: 'template', expected: 't', actual: undefined },
-          ],
-        },
-      ],
-    });
+    expect(ruleForTap(rules, callback())?.name).toBe('accept');
+    expect(ruleForTap(rules, callback({ userId: 'owner01' }))?.name).toBe('owner');
+    expect(ruleForTap(rules, callback({ params: {} }))?.name).toBe('rest');
   });
 
   it('is none without rules', () => {
-    expect(matchMessage(noRules, message()).rule).toBeUndefined();
-    expect(matchCallback(noRules, callback()).explain().passedOver).toEqual([]);
+    expect(ruleForMessage(noRules, message())).toBeUndefined();
+    expect(ruleForTap(noRules, callback())).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { paramMapOf } from '../../src/answer/param-text.js';
-import type { Problems } from '../../src/answer/text-condition.js';
-import { nodeOf } from '../support/rule-subjects.js';
+import { nodeOf, readingOf } from '../support/rule-subjects.js';
 
 function read(text: string) {
-  const problems: Problems = [];
-  const map = paramMapOf(nodeOf(text), problems);
-  return { map, problems: problems.map((p) => `${p.line}:${p.column} ${p.message}`) };
+  const reading = readingOf();
+  const value = paramMapOf(nodeOf(text), reading);
+  const map = value.isConstant ? value.constant : {};
+  return { map, problems: reading.problems.map((p) => `${p.line}:${p.column} ${p.message}`) };
 }
 
 describe('values for cardParamMap', () => {

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { paramsConditions } from '../../src/answer/params-condition.js';
-import type { Problems } from '../../src/answer/text-condition.js';
 import type { JsonObject } from '../../src/base/json-text.js';
-import { callback, nodeOf } from '../support/rule-subjects.js';
+import { callback, nodeOf, readingOf, sometime } from '../support/rule-subjects.js';
 
 function conditions(text: string) {
-  const problems: Problems = [];
-  return { conditions: paramsConditions(nodeOf(text), problems), problems };
+  const reading = readingOf();
+  return { conditions: paramsConditions(nodeOf(text), reading), problems: reading.problems };
 }
 
 function holds(text: string, params: JsonObject): boolean {
   const { conditions: all, problems } = conditions(text);
   expect(problems).toEqual([]);
-  const subject = { callback: callback({ params }), cardTemplateId: undefined };
+  const subject = { callback: callback({ params }), cardTemplateId: undefined, nowMs: sometime };
   return all.every((condition) => condition.test(subject));
 }
 
@@ -92,7 +91,11 @@ describe('conditions on params', () => {
 
   it('tell what was there', () => {
     const [name, level, none] = conditions('{ form: { name: x, level: x, none: x } }').conditions;
-    const subject = { callback: callback({ params: form }), cardTemplateId: undefined };
+    const subject = {
+      callback: callback({ params: form }),
+      cardTemplateId: undefined,
+      nowMs: sometime,
+    };
     expect(name?.actual(subject)).toBe('张三');
     expect(level?.actual(subject)).toBe('{"index":1,"value":"P6"}');
     expect(none?.actual(subject)).toBeUndefined();

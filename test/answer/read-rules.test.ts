@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { readRule } from '../../src/answer/read-rules.js';
-import { nodeOf } from '../support/rule-subjects.js';
+import { readRule, ruleIsOn } from '../../src/answer/read-rules.js';
+import type { Rule } from '../../src/answer/rule.js';
+import { always, valueFor } from '../../src/answer/value.js';
+import { message, nodeOf, readingOf, sometime } from '../support/rule-subjects.js';
 
 function read(text: string) {
-  const problems: { line: number; column: number; message: string }[] = [];
-  const rule = readRule(nodeOf(text), problems);
-  expect(problems).toEqual([]);
+  const node = nodeOf(text);
+  const reading = readingOf(ruleIsOn(node));
+  const rule = readRule(node, reading);
+  expect(reading.problems).toEqual([]);
   return rule;
+}
+
+function sentBy(rule: Rule) {
+  if (rule.action.kind !== 'send') throw new Error('it sends nothing');
+  return rule.action.sends.map((send) => valueFor(send, { message: message(), nowMs: sometime }));
 }
 
 describe('a rule', () => {
@@ -21,23 +29,31 @@ send:
   to: sender
 `);
     expect(rule).toMatchObject({ name: 'send-approval', on: 'message', line: 2, conditions: [] });
-    expect(rule.action).toEqual({
-      kind: 'send',
-      card: {
+    expect(sentBy(rule)).toEqual([
+      {
+        kind: 'send',
+        draft: {
+          cardTemplateId: 't1.schema',
+          cardParamMap: { title: '报销', amount: '1000.0', list: '[1,2]' },
+          privateData: { manager01: { cardParamMap: { canApprove: 'true' } } },
+          openSpaceId: 'dtv1.card//IM_ROBOT.lisi01',
+        },
+      },
+    ]);
+    expect(rule.sends).toEqual([
+      {
         cardTemplateId: 't1.schema',
         cardParamMap: { title: '报销', amount: '1000.0', list: '[1,2]' },
-        privateData: { manager01: { cardParamMap: { canApprove: 'true' } } },
       },
-      to: { kind: 'sender' },
-    });
+    ]);
   });
 
-  it('sends a card without values', () => {
-    expect(read('{ name: a, on: message, send: { template: t } }').action).toEqual({
-      kind: 'send',
-      card: { cardTemplateId: 't', cardParamMap: {} },
-      to: { kind: 'conversation' },
-    });
+  it('sends a card without values, or several', () => {
+    const sends = '[{ template: t }, { template: "${message.text}.schema", to: sender }]';
+    expect(sentBy(read(`{ name: a, on: message, send: ${sends} }`))).toMatchObject([
+      { draft: { cardTemplateId: 't', cardParamMap: {} } },
+      { draft: { cardTemplateId: '报销.schema', openSpaceId: 'dtv1.card//IM_ROBOT.lisi01' } },
+    ]);
   });
 
   it('answers with an update by key', () => {
@@ -45,10 +61,10 @@ send:
       read('{ name: a, on: callback, answer: { cardData: { n: 3 }, delayMs: 1500 } }').action,
     ).toEqual({
       kind: 'answer',
-      response: {
+      response: always({
         cardUpdateOptions: { updateCardDataByKey: true, updatePrivateDataByKey: true },
         cardData: { cardParamMap: { n: '3' } },
-      },
+      }),
       delayMs: 1500,
     });
   });
@@ -59,18 +75,18 @@ send:
     );
     expect(action).toEqual({
       kind: 'answer',
-      response: {
+      response: always({
         cardUpdateOptions: { updateCardDataByKey: true, updatePrivateDataByKey: false },
         userPrivateData: { cardParamMap: { v: '1' } },
-      },
+      }),
       delayMs: 0,
     });
   });
 
   it.each([
-    ['answer: {}', { kind: 'answer', response: undefined, delayMs: 0 }],
-    ['fail: {}', { kind: 'fail', code: 500, message: '' }],
-    ['fail: { code: 404, message: 没有 }', { kind: 'fail', code: 404, message: '没有' }],
+    ['answer: {}', { kind: 'answer', response: always(undefined), delayMs: 0 }],
+    ['fail: {}', { kind: 'fail', code: 500, message: always('') }],
+    ['fail: { code: 404, message: 没有 }', { kind: 'fail', code: 404, message: always('没有') }],
     ['leave: true', { kind: 'leave' }],
   ])('may say %s', (text, expected) => {
     expect(read(`{ name: a, on: callback, ${text} }`).action).toEqual(expected);
@@ -78,13 +94,13 @@ send:
 
   it('streams a text in steps, the usual ones where it does not say', () => {
     const stream = (text: string) =>
-      read(`{ name: a, on: message, send: { template: t, stream: ${text} } }`).action;
-    expect(stream('{ key: content, text: 你好 }')).toMatchObject({
-      stream: { key: 'content', text: '你好', everyMs: 500, step: 12 },
-    });
-    expect(stream('{ key: c, text: a, everyMs: 50, step: 1 }')).toMatchObject({
-      stream: { key: 'c', text: 'a', everyMs: 50, step: 1 },
-    });
+      sentBy(read(`{ name: a, on: message, send: { template: t, stream: ${text} } }`));
+    expect(stream('{ key: content, text: 你好 }')).toMatchObject([
+      { stream: { key: 'content', text: '你好', everyMs: 500, step: 12 } },
+    ]);
+    expect(stream('{ key: c, text: a, everyMs: 50, step: 1 }')).toMatchObject([
+      { stream: { key: 'c', text: 'a', everyMs: 50, step: 1 } },
+    ]);
   });
 
   it('has a condition for everything under when', () => {

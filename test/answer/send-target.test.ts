@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendTarget } from '../../src/answer/send-target.js';
-import type { Problems } from '../../src/answer/text-condition.js';
-import { nodeOf } from '../support/rule-subjects.js';
+import { callback, nodeOf, readingOf, sometime } from '../support/rule-subjects.js';
 
 describe('where a card goes', () => {
   it.each([
@@ -18,13 +17,18 @@ describe('where a card goes', () => {
       { kind: 'space', openSpaceId: 'dtv1.card//IM_GROUP.cidA;IM_ROBOT.u1' },
     ],
   ])('%s', (to, expected) => {
-    const problems: Problems = [];
-    expect(sendTarget(nodeOf(to), problems)).toEqual(expected);
-    expect(problems).toEqual([]);
+    const reading = readingOf();
+    expect(sendTarget(nodeOf(to), reading)).toEqual({
+      isConstant: true,
+      constant: { ok: true, target: expected },
+    });
+    expect(reading.problems).toEqual([]);
   });
 
   it('is the conversation unless stated', () => {
-    expect(sendTarget(undefined, [])).toEqual({ kind: 'conversation' });
+    expect(sendTarget(undefined, readingOf())).toMatchObject({
+      constant: { ok: true, target: { kind: 'conversation' } },
+    });
   });
 
   it.each([
@@ -33,10 +37,25 @@ describe('where a card goes', () => {
     ['"$:LWCP_v1:$abc"', 'encrypted-id'],
     ['union:abc', 'unionId'],
   ])('%s is a problem with its place', (to, reason) => {
-    const problems: Problems = [];
-    sendTarget(nodeOf(to), problems);
-    expect(problems).toEqual([
+    const reading = readingOf();
+    sendTarget(nodeOf(to), reading);
+    expect(reading.problems).toEqual([
       { line: 1, column: 1, message: expect.stringContaining(reason) as string },
     ]);
+  });
+
+  it.each([
+    ['manager01', { ok: true, target: { openSpaceId: 'dtv1.card//IM_ROBOT.manager01' } }],
+    ['sender', { ok: true, target: { kind: 'sender' } }],
+    ['', { ok: false, reason: 'empty' }],
+    ['$:LWCP_v1:$x', { ok: false, reason: 'encrypted-id' }],
+    ['union:abc', { ok: false, reason: 'union-id' }],
+    ['dtv1.card//IM_ROBOT.\u0000', { ok: false }],
+  ])('may come with the tap: %j', (next, expected) => {
+    const to = sendTarget(nodeOf('${callback.params.next}'), readingOf());
+    if (to.isConstant) throw new Error('it does not change');
+    expect(to.of({ callback: callback({ params: { next } }), nowMs: sometime })).toMatchObject(
+      expected,
+    );
   });
 });

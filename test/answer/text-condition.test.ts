@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { expectedText, type Problems, textTest } from '../../src/answer/text-condition.js';
-import { nodeOf } from '../support/rule-subjects.js';
+import { expectedText, textTest } from '../../src/answer/text-condition.js';
+import { callback, nodeOf, readingOf, sometime } from '../support/rule-subjects.js';
+
+const subject = { callback: callback(), cardTemplateId: undefined, nowMs: sometime };
 
 function holds(condition: string, text: string): boolean {
-  const problems: Problems = [];
-  const result = textTest(nodeOf(condition), problems)(text);
-  expect(problems).toEqual([]);
+  const reading = readingOf();
+  const result = textTest(nodeOf(condition), reading)(text, subject);
+  expect(reading.problems).toEqual([]);
   return result;
 }
 
@@ -21,18 +23,25 @@ describe('a condition on a text', () => {
     ['/usr', '/usr', true],
     ['"/"', '/', true],
     ['constructor', '', false],
+    ['${callback.userId}', 'manager01', true],
+    ['${callback.userId}', 'other', false],
+    ['[x, "u-${callback.userId}"]', 'u-manager01', true],
+    ['${callback.corpId}!', 'ding1!', true],
+    ['${callback.params.none}', '', false],
+    ['/${callback.userId}/', 'manager01', false],
+    ['$${callback.userId}', '${callback.userId}', true],
   ])('%s on %j', (condition, text, expected) => {
     expect(holds(condition, text)).toBe(expected);
   });
 
   it('notes every pattern that cannot be used, at its place, and fits nothing', () => {
-    const problems: Problems = [];
-    const test = textTest(nodeOf('[a, /(/, "/(x+)+/"]'), problems);
-    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+    const reading = readingOf();
+    const test = textTest(nodeOf('[a, /(/, "/(x+)+/"]'), reading);
+    expect(reading.problems.map(({ line, column }) => [line, column])).toEqual([
       [1, 5],
       [1, 10],
     ]);
-    expect([test('('), test('x'), test('a')]).toEqual([false, false, true]);
+    expect(['(', 'x', 'a'].map((text) => test(text, subject))).toEqual([false, false, true]);
   });
 
   it('is written out for explanations', () => {

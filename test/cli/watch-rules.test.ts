@@ -78,10 +78,15 @@ describe('openWatchRules', () => {
     const idOf = (word: string) => (word === '审批' ? 'a.schema' : word);
     const rules = openWatchRules(readWatchOptions({ rules: file }), systemClock, log, idOf);
     onTestFinished(() => rules.close());
-    const ids = rules
-      .current()
-      ?.messageRules.map(({ action }) => action.kind === 'send' && action.card.cardTemplateId);
-    expect(ids).toEqual(['a.schema', 'aproval', 'x.schema']);
+    const written = ['审批', 'aproval', 'x.schema'];
+    expect(rules.current()?.rules.flatMap(({ sends }) => sends)).toMatchObject(
+      written.map((cardTemplateId) => ({ cardTemplateId })),
+    );
+    expect(written.map((word) => rules.current()?.templateIdOf?.(word))).toEqual([
+      'a.schema',
+      'aproval',
+      'x.schema',
+    ]);
     expect(log.since(0)).toMatchObject([
       { type: 'rules.loaded' },
       {
