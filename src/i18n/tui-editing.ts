@@ -90,8 +90,14 @@ export const tuiEditingMessages = {
   'tui.json.value': { zh: '这里应有一个值', en: 'a value is expected here' },
   'tui.json.name': { zh: '这里应有带双引号的名称', en: 'a name in double quotes is expected here' },
   'tui.json.colon': { zh: '这里应有冒号', en: 'a colon is expected here' },
-  'tui.json.listEnd': { zh: '这里应有逗号或 ]', en: 'a comma or ] is expected here' },
-  'tui.json.objectEnd': { zh: '这里应有逗号或 }', en: 'a comma or } is expected here' },
+  'tui.json.listEnd': {
+    zh: '这里应有逗号或右方括号',
+    en: 'a comma or the closing bracket is expected here',
+  },
+  'tui.json.objectEnd': {
+    zh: '这里应有逗号或右花括号',
+    en: 'a comma or the closing brace is expected here',
+  },
   'tui.json.string': { zh: '文本没有结束的引号', en: 'this text has no closing quote' },
   'tui.json.escape': { zh: '没有这种转义', en: 'there is no such escape' },
   'tui.json.control': {
