@@ -89,7 +89,10 @@ export function jsonFace(
 }
 
 export interface ScreenOptions {
-  readonly rules: RuleSet | undefined;
+  /** Those in force now. */
+  readonly rules: () => RuleSet | undefined;
+  /** How long DingTalk waits for an answer. */
+  readonly windowMs: number;
   /** cardTemplateIds named on the command line. */
   readonly templates: readonly string[];
   /** Templates of the project. */
@@ -119,10 +122,11 @@ export async function screenFace(
     templates: [
       ...options.templates.map((word) => ({ cardTemplateId: idOf(word) })),
       ...(options.project?.choices() ?? []),
-      ...templatesOf(options.rules),
+      ...templatesOf(options.rules()),
     ],
     recipients: options.recipients,
-    slots: slotsOf(options.rules),
+    rules: options.rules,
+    windowMs: options.windowMs,
     ...(options.openPage && { openPage: options.openPage }),
     ...(options.filter && { filter: options.filter }),
     aliasesOf: (id) => options.project?.aliasesOf(id) ?? [],
@@ -155,16 +159,7 @@ const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as 
 
 /** What the rules send, with its values to start from. */
 function templatesOf(rules: RuleSet | undefined) {
-  return (rules?.messageRules ?? []).flatMap(({ name, action }) => {
-    if (action.kind !== 'send') return [];
-    const { cardTemplateId, cardParamMap } = action.card;
-    return [{ cardTemplateId, cardParamMap, label: name }];
-  });
-}
-
-/** The rules' own answers, ready on the digits. */
-function slotsOf(rules: RuleSet | undefined) {
-  return (rules?.callbackRules ?? []).flatMap(({ name, action }) =>
-    action.kind === 'answer' && action.response ? [{ label: name, response: action.response }] : [],
+  return (rules?.messageRules ?? []).flatMap(({ name, sends }) =>
+    sends.map((card) => ({ ...card, label: name })),
   );
 }

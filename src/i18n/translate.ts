@@ -11,6 +11,8 @@ import { paintMessages } from './paint.js';
 import type { Lang, Sentence } from './sentence.js';
 import { templateMessages } from './template-commands.js';
 import { tuiMessages } from './tui.js';
+import { tuiAnsweringMessages } from './tui-answering.js';
+import { tuiEditingMessages } from './tui-editing.js';
 
 const messages = {
   ...actingMessages,
@@ -24,6 +26,8 @@ const messages = {
   ...paintMessages,
   ...templateMessages,
   ...tuiMessages,
+  ...tuiAnsweringMessages,
+  ...tuiEditingMessages,
 };
 
 export type MessageKey = keyof typeof messages;

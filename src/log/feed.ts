@@ -37,6 +37,12 @@ export type SingleEvent =
   | 'connection.refused'
   | 'rules.loaded'
   | 'rules.rejected'
+  | 'rules.switched'
+  | 'rules.pinned'
+  | 'rule.scriptFailed'
+  | 'callback.holdFailed'
+  | 'forward.health'
+  | 'split.suspected'
   | 'frame.malformed';
 
 const singles: ReadonlySet<EventType> = new Set<SingleEvent>([
@@ -48,6 +54,12 @@ const singles: ReadonlySet<EventType> = new Set<SingleEvent>([
   'connection.refused',
   'rules.loaded',
   'rules.rejected',
+  'rules.switched',
+  'rules.pinned',
+  'rule.scriptFailed',
+  'callback.holdFailed',
+  'forward.health',
+  'split.suspected',
   'frame.malformed',
 ]);
 

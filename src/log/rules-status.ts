@@ -7,10 +7,14 @@ export interface RulesStatus {
   readonly count: number;
   /** Empty when the file as it is now is in force. */
   readonly problems: readonly RuleProblem[];
+  /** False: no rule is asked. */
+  readonly isOn: boolean;
+  /** They are off because the profile is a production one, and nobody has switched them on yet. */
+  readonly isGuarded: boolean;
 }
 
 export function createRulesStatusProjection(): Projection<RulesStatus> {
-  let status: RulesStatus = { count: 0, problems: [] };
+  let status: RulesStatus = { count: 0, problems: [], isOn: true, isGuarded: false };
   let version = 0;
   return {
     get version() {
@@ -19,11 +23,15 @@ export function createRulesStatusProjection(): Projection<RulesStatus> {
     read: () => status,
     apply(event) {
       if (event.type === 'rules.loaded') {
-        status = { file: event.file, count: event.count, problems: [] };
+        status = { ...status, file: event.file, count: event.count, problems: [] };
         version++;
       } else if (event.type === 'rules.rejected') {
         const count = event.keptPrevious ? status.count : 0;
-        status = { file: event.file, count, problems: event.problems };
+        status = { ...status, file: event.file, count, problems: event.problems };
+        version++;
+      } else if (event.type === 'rules.switched') {
+        const isGuarded = !event.on && event.reason === 'production';
+        status = { ...status, isOn: event.on, isGuarded };
         version++;
       }
     },

@@ -10,14 +10,12 @@ import { ComposeScreen } from './screens/compose-screen.js';
 import { FeedScreen, type RoomyLayout } from './screens/feed-screen.js';
 import { HelpScreen } from './screens/help-screen.js';
 import { minimumSize } from './state/layout.js';
-import type { Slot } from './state/ui-state.js';
 import type { Frame, UiStore } from './state/ui-store.js';
 import type { CursorPlace } from './terminal/frame-stream.js';
 import type { Theme } from './theme/theme.js';
 
 export interface AppProps {
   readonly store: UiStore;
-  readonly slots: readonly Slot[];
   readonly title: string;
   readonly theme: Theme;
   readonly setCursor: (place: CursorPlace | undefined) => void;
@@ -25,19 +23,19 @@ export interface AppProps {
 }
 
 /** The screen as the store's frame says it is. */
-export function App({ store, slots, title, theme, setCursor, onCrash }: AppProps) {
+export function App({ store, title, theme, setCursor, onCrash }: AppProps) {
   return (
     <CrashBoundary onCrash={onCrash}>
       <ThemeContext.Provider value={theme}>
         <CursorContext.Provider value={setCursor}>
-          <Screen store={store} slots={slots} title={title} />
+          <Screen store={store} title={title} />
         </CursorContext.Provider>
       </ThemeContext.Provider>
     </CrashBoundary>
   );
 }
 
-function Screen({ store, slots, title }: Pick<AppProps, 'store' | 'slots' | 'title'>) {
+function Screen({ store, title }: Pick<AppProps, 'store' | 'title'>) {
   const frame = useSyncExternalStore(store.subscribe, store.frame);
   const { layout } = frame;
   if (layout.mode === 'tooSmall') {
@@ -47,8 +45,8 @@ function Screen({ store, slots, title }: Pick<AppProps, 'store' | 'slots' | 'tit
   return (
     <Box flexDirection="column" width={layout.columns} height={layout.rows}>
       <HeaderBar frame={frame} title={title} width={layout.columns} />
-      <Body frame={frame} layout={layout} slots={slots} />
-      <Footer frame={frame} hasSlots={slots.length > 0} width={layout.columns} />
+      <Body frame={frame} layout={layout} />
+      <Footer frame={frame} width={layout.columns} />
     </Box>
   );
 }
@@ -56,13 +54,12 @@ function Screen({ store, slots, title }: Pick<AppProps, 'store' | 'slots' | 'tit
 interface BodyProps {
   readonly frame: Frame;
   readonly layout: RoomyLayout;
-  readonly slots: readonly Slot[];
 }
 
-function Body({ frame, layout, slots }: BodyProps) {
+function Body({ frame, layout }: BodyProps) {
   switch (frame.ui.screen) {
     case 'feed':
-      return <FeedScreen frame={frame} layout={layout} slots={slots} />;
+      return <FeedScreen frame={frame} layout={layout} />;
     case 'compose':
       return <ComposeScreen frame={frame} layout={layout} />;
     case 'card':

@@ -1,4 +1,5 @@
 import { render } from 'ink';
+import type { RuleSet } from '../answer/rule.js';
 import type { Clock } from '../base/clock.js';
 import type { Lang } from '../i18n/sentence.js';
 import { translator } from '../i18n/translate.js';
@@ -7,6 +8,7 @@ import type { Session, SessionCommands } from '../session/session.js';
 import { App } from './app.js';
 import { type Line, span } from './components/spans.js';
 import { createAnswering } from './state/answering.js';
+import { createArming } from './state/arming.js';
 import { createCardDesk } from './state/card-desk.js';
 import type { CardSource } from './state/card-source.js';
 import { createCardViewing } from './state/card-viewing.js';
@@ -15,7 +17,9 @@ import type { RecipientChoice, TemplateChoice } from './state/drafts.js';
 import { createFiltering } from './state/filtering.js';
 import { createFramePacer } from './state/frame-pacer.js';
 import { createInteraction } from './state/interaction.js';
-import type { Slot } from './state/ui-state.js';
+import { movedNoteMs } from './state/queue-focus.js';
+import { createRulesSwitch } from './state/rules-switch.js';
+import { createSlotting } from './state/slotting.js';
 import { createUiStore, type UiStore } from './state/ui-store.js';
 import { projectLog, viewData } from './state/view-data.js';
 import { FrameStream } from './terminal/frame-stream.js';
@@ -29,7 +33,10 @@ export interface TuiOptions {
   /** Only its log is read and its commands are given; starting and stopping it is the caller's. */
   readonly session: {
     readonly log: Session['log'];
-    readonly commands: Pick<SessionCommands, 'sendCard' | 'answer'>;
+    readonly commands: Pick<
+      SessionCommands,
+      'sendCard' | 'answer' | 'arm' | 'disarm' | 'switchRules' | 'pin'
+    >;
   };
   readonly lang: Lang;
   readonly clock: Clock;
@@ -40,8 +47,10 @@ export interface TuiOptions {
   readonly title?: string;
   readonly templates?: readonly TemplateChoice[];
   readonly recipients?: readonly RecipientChoice[];
-  /** Prepared answers on the digits 1 to 9. */
-  readonly slots?: readonly Slot[];
+  /** The rules in force now: prepared answers come from them. */
+  readonly rules?: () => RuleSet | undefined;
+  /** How long DingTalk waits for an answer; what is kept free of it is then shown. */
+  readonly windowMs?: number;
   /** Templates cards are drawn with, and who may touch them. */
   readonly cards?: CardSource;
   /** In force at the start. */
@@ -73,14 +82,24 @@ const linkMs = 60_000;
 export function startTui(options: TuiOptions): RunningTui {
   const { session, lang, clock, terminal: port } = options;
   const t = translator(lang);
-  const slots = options.slots ?? [];
   const projections = projectLog(session.log);
   const size = () => ({ columns: port.columns, rows: port.rows });
-  const data = () => viewData(projections, clock.now(), lang, t);
+  const data = () => viewData(projections, clock.now(), lang, t, options.windowMs);
   const source: CardSource = options.cards ?? { templateOf: () => undefined };
   const desk = createCardDesk(source);
   const { aliasesOf } = options;
-  const store = createUiStore({ size, data, slots, cards: desk, ...(aliasesOf && { aliasesOf }) });
+  const slotting = {
+    rules: options.rules ?? (() => undefined),
+    templateOf: (id: string) => source.templateOf(id),
+    aliasesOf,
+  };
+  const store = createUiStore({
+    size,
+    data,
+    slotsOf: createSlotting(slotting),
+    cards: desk,
+    ...(aliasesOf && { aliasesOf }),
+  });
   if (options.filter) store.change({ filter: options.filter });
   const pacer = createFramePacer(clock, paint);
   const frames = new FrameStream({ ...size(), write: (text) => port.write(text) });
@@ -141,7 +160,9 @@ export function startTui(options: TuiOptions): RunningTui {
     clock,
     t,
     say,
-    answering: createAnswering({ store, commands: session.commands, slots, t, say }),
+    answering: createAnswering({ store, commands: session.commands, t, say }),
+    arming: createArming({ ...slotting, store, commands: session.commands, lang, t, say }),
+    switchRules: createRulesSwitch({ store, commands: session.commands, t, say }),
     composing: createComposing({
       store,
       commands: session.commands,
@@ -169,7 +190,6 @@ export function startTui(options: TuiOptions): RunningTui {
   const ink = render(
     <App
       store={store}
-      slots={slots}
       title={options.title ?? 'dtcard'}
       theme={themeFor(options.color)}
       setCursor={(place) => frames.setCursor(place)}
@@ -213,11 +233,12 @@ export function startTui(options: TuiOptions): RunningTui {
 
 /** When the screen changes by itself: a countdown, or a sentence that goes away. */
 function nextTickMs(store: UiStore, nowMs: number): number | undefined {
-  const { ui, data, layout } = store.frame();
+  const { ui, data, layout, focus } = store.frame();
   if (layout.mode === 'tooSmall') return undefined;
   const waits: number[] = [];
   if (data.exchanges.waiting.some((exchange) => exchange.deadlineAtMs > nowMs)) waits.push(100);
   if (data.connection.state === 'retrying') waits.push(1000);
+  if (focus.moved) waits.push(Math.max(0, focus.moved.atMs + movedNoteMs - nowMs) + 1);
   if (ui.toast && ui.toast.untilMs > nowMs) waits.push(ui.toast.untilMs - nowMs);
   return waits.length === 0 ? undefined : Math.min(...waits);
 }

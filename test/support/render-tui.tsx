@@ -4,10 +4,16 @@ import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { ManualClock } from '../../src/base/clock.js';
 import { createEventLog, type EventLog } from '../../src/log/event-log.js';
-import type { AnswerOutcome, NewCard, SessionCommands } from '../../src/session/session.js';
+import type {
+  AnswerOutcome,
+  NewArmedAnswer,
+  NewCard,
+  SessionCommands,
+} from '../../src/session/session.js';
 import { CursorContext } from '../../src/tui/components/cursor.js';
 import { type RunningTui, startTui, type TuiOptions } from '../../src/tui/start-tui.js';
 import { FrameStream } from '../../src/tui/terminal/frame-stream.js';
+import { answersAsRules, type NamedAnswer } from './rule-sets.js';
 import { createTestTerminal, type TestTerminal } from './test-terminal.js';
 
 export interface Size {
@@ -60,6 +66,11 @@ export interface OpenTui extends Omit<TestTerminal, 'keys' | 'resize'> {
   readonly sent: NewCard[];
   /** Answers given, as `exchangeId` and answer. */
   readonly answers: (readonly [string, Parameters<SessionCommands['answer']>[1]])[];
+  /** Answers armed, and the ids of those taken back. */
+  readonly armed: NewArmedAnswer[];
+  readonly disarmed: string[];
+  /** What rules were switched to. */
+  readonly switched: boolean[];
   keys(text: string): Promise<void>;
   resize(cols: number, rows: number): Promise<void>;
   /** Moves the clock and draws what became of it. */
@@ -74,7 +85,8 @@ export type OpenTuiOptions = Partial<Size> &
     Pick<
       TuiOptions,
       | 'lang'
-      | 'slots'
+      | 'rules'
+      | 'windowMs'
       | 'templates'
       | 'recipients'
       | 'color'
@@ -84,32 +96,60 @@ export type OpenTuiOptions = Partial<Size> &
       | 'aliasesOf'
     >
   > & {
+    /** Answers of a rules file, for every action. */
+    readonly slots?: readonly NamedAnswer[];
     readonly outcome?: AnswerOutcome;
+    /** What answering puts into the log. */
+    readonly onAnswer?: (
+      log: EventLog,
+      ...given: Parameters<SessionCommands['answer']>
+    ) => AnswerOutcome;
+    readonly arm?: SessionCommands['arm'];
     readonly sendCard?: SessionCommands['sendCard'];
   };
 
 /** The whole screen over a real log; the session's commands only record what they were given. */
 export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
-  const { cols = 80, rows = 24, outcome = 'answered', sendCard, ...rest } = options;
+  const { cols = 80, rows = 24, outcome = 'answered', sendCard, slots, ...other } = options;
+  const { onAnswer, arm, ...rest } = other;
   const terminal = createTestTerminal(cols, rows);
   const clock = new ManualClock();
   const log = createEventLog({ clock });
   const sent: NewCard[] = [];
   const answers: (readonly [string, Parameters<SessionCommands['answer']>[1]])[] = [];
-  const commands: Pick<SessionCommands, 'sendCard' | 'answer'> = {
+  const armed: NewArmedAnswer[] = [];
+  const disarmed: string[] = [];
+  const switched: boolean[] = [];
+  const commands: TuiOptions['session']['commands'] = {
     sendCard(draft) {
       sent.push(draft);
       return sendCard?.(draft) ?? Promise.resolve({ outTrackId: 'dtcard-new', deliverResults: [] });
     },
     answer(exchangeId, answer) {
       answers.push([exchangeId, answer]);
-      return outcome;
+      return onAnswer?.(log, exchangeId, answer) ?? outcome;
     },
+    arm(one) {
+      armed.push(one);
+      return arm?.(one) ?? `armed-${armed.length}`;
+    },
+    disarm(armedId) {
+      disarmed.push(armedId);
+      log.append({ type: 'answer.disarmed', armedId, reason: 'by-hand' });
+      return true;
+    },
+    switchRules(on) {
+      switched.push(on);
+      log.append({ type: 'rules.switched', on, reason: 'hand' });
+    },
+    pin: () => ({ ok: false, code: 'E1005', detail: '' }),
   };
+  const rulesOfSlots = answersAsRules(slots ?? []);
   const tui = startTui({
     session: { log, commands },
     lang: 'zh',
     color: false,
+    ...(slots && { rules: () => rulesOfSlots }),
     ...rest,
     clock,
     terminal: terminal.port,
@@ -124,6 +164,9 @@ export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
     clock,
     sent,
     answers,
+    armed,
+    disarmed,
+    switched,
     settle,
     text: () => terminal.screen().join('\n'),
     async keys(text) {

@@ -3,14 +3,16 @@ import { translator } from '../../src/i18n/translate.js';
 import type { EventBody } from '../../src/log/event.js';
 import { createEventLog } from '../../src/log/event-log.js';
 import type { RoomyLayout } from '../../src/tui/screens/feed-screen.js';
-import type { Slot, UiState } from '../../src/tui/state/ui-state.js';
+import { createSlotting } from '../../src/tui/state/slotting.js';
+import type { UiState } from '../../src/tui/state/ui-state.js';
 import { createUiStore, type Frame } from '../../src/tui/state/ui-store.js';
 import { projectLog, viewData } from '../../src/tui/state/view-data.js';
+import { answersAsRules, type NamedAnswer } from './rule-sets.js';
 
 export interface FrameOptions {
   readonly events?: readonly EventBody[];
   readonly ui?: Partial<UiState>;
-  readonly slots?: readonly Slot[];
+  readonly slots?: readonly NamedAnswer[];
   readonly columns?: number;
   readonly rows?: number;
 }
@@ -21,10 +23,11 @@ export function frameOf(options: FrameOptions): { frame: Frame; layout: RoomyLay
   const log = createEventLog({ clock });
   const projections = projectLog(log);
   log.append(...(options.events ?? []));
+  const rules = answersAsRules(options.slots ?? []);
   const store = createUiStore({
     size: () => ({ columns: options.columns ?? 80, rows: options.rows ?? 24 }),
     data: () => viewData(projections, clock.now(), 'zh', translator('zh')),
-    slots: options.slots ?? [],
+    slotsOf: createSlotting({ rules: () => rules, templateOf: () => undefined }),
   });
   store.change(options.ui ?? {});
   const frame = store.current();

@@ -8,6 +8,8 @@ import { frameOf } from '../support/ui-frame.js';
 
 function storeOf(frame: () => ReturnType<UiStore['frame']>): UiStore {
   return {
+    now: frame,
+    leave: () => {},
     ui: () => frame().ui,
     change: () => {},
     current: frame,
@@ -17,7 +19,7 @@ function storeOf(frame: () => ReturnType<UiStore['frame']>): UiStore {
   };
 }
 
-const common = { slots: [], title: 'dtcard', theme: themeFor(false), setCursor: () => {} };
+const common = { title: 'dtcard', theme: themeFor(false), setCursor: () => {} };
 
 describe('app', () => {
   it('is header, body and footer, exactly as tall as the screen', async () => {

@@ -7,9 +7,11 @@ import type { FeedRow } from '../../log/feed.js';
 import type { ViewData } from '../state/view-data.js';
 import { effectLines } from './effect-lines.js';
 import { errorText } from './error-text.js';
+import { exchangeState } from './exchange-text.js';
 import { clockTime, duration } from './format.js';
 import { jsonLines } from './json-lines.js';
-import { cardState, exchangeState, nameOf, rowText, spaceText } from './row-text.js';
+import { nameOf } from './person-name.js';
+import { cardState, rowText, spaceText } from './row-text.js';
 import { type Line, type Span, span } from './spans.js';
 
 /** Everything known about one row, as a text to scroll through. */

@@ -2,8 +2,8 @@ import { displayWidth } from '../../base/display-width.js';
 import type { FeedRow } from '../../log/feed.js';
 import type { ViewData } from '../state/view-data.js';
 import { clockTime } from './format.js';
-import { rowText } from './row-text.js';
-import { fitLine, type Line, span } from './spans.js';
+import { type RowText, rowText } from './row-text.js';
+import { fitLine, type Line, lineWidth, type Span, span } from './spans.js';
 
 /** Widths of the columns, in cells; what is left over belongs to `what`. */
 interface Columns {
@@ -19,7 +19,7 @@ const markWidth = 2;
 
 function columnsOf(width: number, kind: number): Columns {
   const who = width >= 100 ? 14 : width >= 76 ? 10 : 8;
-  const state = width >= 100 ? 24 : width >= 76 ? 18 : 16;
+  const state = width >= 100 ? 24 : width >= 76 ? 21 : 16;
   const took = 6;
   const gaps = 5;
   const what = Math.max(6, width - markWidth - timeWidth - kind - who - state - took - gaps);
@@ -51,14 +51,14 @@ export function feedLines(
         gap,
         ...fitLine([span(text.what)], columns.what),
         gap,
-        ...fitLine([text.state], columns.state),
-        gap,
-        span(text.took.padStart(columns.took), 'quiet'),
+        ...stateCells(text, columns.state, columns.took),
       ],
     ];
   }
-  const state = fitLine([text.state], 16);
-  const whoWidth = width - markWidth - timeWidth - kindWidth(data) - 16 - 3;
+  const roomiest = width - markWidth - timeWidth - kindWidth(data) - 3 - 6;
+  const cells = Math.max(16, Math.min(lineWidth([text.state]), roomiest));
+  const state = fitLine([stateThatFits(text, cells)], cells);
+  const whoWidth = width - markWidth - timeWidth - kindWidth(data) - cells - 3;
   return [
     [
       mark,
@@ -77,6 +77,23 @@ export function feedLines(
       span(text.took.padStart(6), 'quiet'),
     ],
   ];
+}
+
+/** A state that says itself how long it took has the place of both columns. */
+function stateCells(text: RowText, stateWidth: number, tookWidth: number): Line {
+  if (text.shortState) {
+    const cells = stateWidth + 1 + tookWidth;
+    return fitLine([stateThatFits(text, cells)], cells);
+  }
+  return [
+    ...fitLine([text.state], stateWidth),
+    span(' '),
+    span(text.took.padStart(tookWidth), 'quiet'),
+  ];
+}
+
+function stateThatFits({ state, shortState }: RowText, cells: number): Span {
+  return shortState && lineWidth([state]) > cells ? shortState : state;
 }
 
 /** The column's headings, in the places of their columns. */

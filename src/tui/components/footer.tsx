@@ -1,6 +1,5 @@
 import type { Translate } from '../../i18n/translate.js';
 import type { Command } from '../input/keymap.js';
-import { answerTarget } from '../state/answering.js';
 import { cardOfRow } from '../state/card-viewing.js';
 import { contextsOf } from '../state/ui-state.js';
 import type { Frame } from '../state/ui-store.js';
@@ -11,19 +10,13 @@ import { type Line, span } from './spans.js';
 
 export interface FooterProps {
   readonly frame: Frame;
-  readonly hasSlots: boolean;
   readonly width: number;
 }
 
 /** A rule, one line for what was just said or asked, and the keys that do something now. */
-export function Footer({ frame, hasSlots, width }: FooterProps) {
+export function Footer({ frame, width }: FooterProps) {
   const { ui, data, layout } = frame;
-  const hints = keyHints(
-    contextsOf(ui),
-    (command) => applies(command, frame, hasSlots),
-    width,
-    data.t,
-  );
+  const hints = keyHints(contextsOf(ui), (command) => applies(command, frame), width, data.t);
   const rule: Line = [span('─'.repeat(width), 'quiet')];
   const draft = ui.screen === 'feed' ? ui.filterDraft : undefined;
   if (draft && layout.mode !== 'tooSmall') {
@@ -50,15 +43,23 @@ function statusLine({ ui, data }: Frame, t: Translate): Line {
 }
 
 /** A key that would do nothing is not offered. */
-function applies(command: Command, frame: Frame, hasSlots: boolean): boolean {
+function applies(command: Command, frame: Frame): boolean {
+  const isAsked = frame.focus.exchange !== undefined;
   switch (command) {
     case 'answer':
-      return !frame.ui.answer && answerTarget(frame) !== undefined;
+      return !frame.ui.answer && isAsked;
     case 'acknowledge':
     case 'fail':
-      return answerTarget(frame) !== undefined;
+    case 'edit':
+      return isAsked;
+    case 'acknowledgeAll':
+      return frame.focus.count > 1;
     case 'slot':
-      return hasSlots && answerTarget(frame) !== undefined;
+      return frame.ui.arming !== undefined || frame.slots.length > 0;
+    case 'switchRules':
+      return frame.data.rules.file !== undefined && !frame.data.rules.isOn;
+    case 'armed':
+      return frame.data.armed.length > 0;
     case 'card':
       return cardOfRow(frame) !== undefined;
     case 'touch':

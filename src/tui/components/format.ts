@@ -18,6 +18,18 @@ export function duration(ms: number): string {
   return `${Math.floor(minutes / 60)}h${two(minutes % 60)}m`;
 }
 
+/** As in a sentence: `4 ms`, `0.9 s`, `12 s`, `3m05s`. */
+export function spacedDuration(ms: number): string {
+  if (ms > 0 && ms < 0.5) return '<1 ms';
+  if (ms >= 500 && ms < 999.5) return `${(ms / 1000).toFixed(1)} s`;
+  return duration(ms).replace(/^([\d.]+)(ms|s)$/, '$1 $2');
+}
+
+/** Seconds with one digit, for a countdown in a sentence. */
+export function spacedSeconds(ms: number): string {
+  return `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
+}
+
 /** Seconds with one digit, for a countdown. */
 export function seconds(ms: number): string {
   return `${(Math.max(0, ms) / 1000).toFixed(1)}s`;

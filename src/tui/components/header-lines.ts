@@ -1,4 +1,5 @@
 import { printable, truncate } from '../../base/display-width.js';
+import { translateLoose } from '../../i18n/translate.js';
 import type { ViewData } from '../state/view-data.js';
 import { faultText } from './error-text.js';
 import { clockTime, seconds } from './format.js';
@@ -19,7 +20,15 @@ export function headerLines(data: ViewData, options: HeaderOptions): readonly [L
   const title: Line = [span(' '), span(options.title, 'heading'), span('  ')];
   const state: Line = [
     span(' '),
-    ...joined([filterLine(data, options), waitingLine(data), rulesLine(data), lostLine(data)]),
+    ...joined([
+      filterLine(data, options),
+      waitingLine(data),
+      splitLine(data),
+      rulesLine(data),
+      forwardLine(data),
+      armedLine(data, width),
+      lostLine(data),
+    ]),
   ];
   const count = countLine(data, options.isFollowing);
   return [
@@ -102,14 +111,41 @@ function filterLine(data: ViewData, { filter, width, isFollowing }: HeaderOption
   return [label, span(truncate(printable(filter.text), Math.max(6, room)), 'accent'), hidden];
 }
 
-function waitingLine({ exchanges, t }: ViewData): Line {
-  const count = exchanges.waiting.length;
-  return count === 0 ? [] : [span(`◐ ${t('tui.waiting', { count })}`, 'waiting')];
+function waitingLine({ hand, t }: ViewData): Line {
+  const count = hand.size;
+  return count === 0 ? [] : [span(`◐ ${t('tui.undecided', { count })}`, 'waiting')];
+}
+
+/** The newest sign: that pushes go elsewhere explains whatever else looks wrong. */
+function splitLine({ splits, lang }: ViewData): Line {
+  const newest = splits.at(-1);
+  if (!newest) return [];
+  const text = translateLoose(lang, `tui.split.${newest.sign}`, newest.params);
+  return [span(`! ${printable(text)}`, 'bad')];
+}
+
+function forwardLine({ forward, t }: ViewData): Line {
+  if (forward.url === undefined) return [];
+  const mark = { unknown: '◐', ok: '●', slow: '◐', down: '✗' }[forward.state];
+  const tone = { unknown: 'quiet', ok: 'good', slow: 'waiting', down: 'bad' } as const;
+  return [span(`${mark} ${t(`tui.forward.${forward.state}`)}`, tone[forward.state])];
+}
+
+/** One is named; of several it is said how many there are. */
+function armedLine({ armed, t }: ViewData, width: number): Line {
+  const [first] = armed;
+  if (!first) return [];
+  if (armed.length > 1) return [span(t('tui.armed.count', { count: armed.length }), 'accent')];
+  const left = first.left === undefined ? '∞' : `×${first.left}`;
+  const filter = truncate(printable(first.filter), Math.max(8, Math.floor(width / 5)));
+  return [span(t('tui.armed.one', { filter, left }), 'accent')];
 }
 
 function rulesLine({ rules, t }: ViewData): Line {
   if (rules.file === undefined) return [span(t('tui.rules.none'), 'quiet')];
-  const count = span(t('tui.rules.count', { count: rules.count }));
+  const count = rules.isOn
+    ? span(t('tui.rules.count', { count: rules.count }))
+    : span(`○ ${t(rules.isGuarded ? 'tui.rules.offProduction' : 'tui.rules.off')}`, 'waiting');
   if (rules.problems.length === 0) return [count];
   const place = rules.problems[0]?.line ?? 0;
   return [count, span(' '), span(`✗ ${t('tui.rules.brokenAt', { line: place })}`, 'bad')];

@@ -1,13 +1,14 @@
 import { printable } from '../../base/display-width.js';
-import { translateLoose } from '../../i18n/translate.js';
 import type { CardInstance } from '../../log/cards.js';
-import type { EventOf } from '../../log/event.js';
 import type { Exchange } from '../../log/exchange.js';
-import type { FeedRow, SingleEvent } from '../../log/feed.js';
+import type { FeedRow } from '../../log/feed.js';
+import { actionOf } from '../state/action-of.js';
 import type { ViewData } from '../state/view-data.js';
-import { errorText, faultText } from './error-text.js';
-import { duration, seconds, shortId } from './format.js';
+import { eventText } from './event-text.js';
+import { exchangeWords } from './exchange-text.js';
+import { duration, shortId } from './format.js';
 import { jsonSummary } from './json-lines.js';
+import { nameOf } from './person-name.js';
 import { type Span, span } from './spans.js';
 
 /** The words of one feed row, before they are put into columns. */
@@ -17,6 +18,8 @@ export interface RowText {
   readonly what: string;
   /** A shape and a word. */
   readonly state: Span;
+  /** The same where there is little room. Rows that have it say in their state how long it took. */
+  readonly shortState?: Span;
   readonly took: string;
 }
 
@@ -35,10 +38,6 @@ export function rowText(row: FeedRow, data: ViewData): RowText {
     case 'event':
       return eventText(row.event, data);
   }
-}
-
-export function nameOf(userId: string, data: ViewData): string {
-  return printable(data.feed.nickOf(userId) ?? userId);
 }
 
 function forgotten({ t }: ViewData): RowText {
@@ -67,55 +66,17 @@ function messageText(row: Extract<FeedRow, { kind: 'message' }>, data: ViewData)
 
 function exchangeText(exchange: Exchange, data: ViewData): RowText {
   const { callback } = exchange;
-  const action = callback.actionIds.join('+') || callback.type || '?';
   const params = jsonSummary(callback.params);
   const problem = exchange.problem === undefined ? '' : `! ${exchange.problem}`;
+  const words = exchangeWords(exchange, data);
   return {
     kind: span(data.t('tui.kind.callback'), 'strong'),
     who: nameOf(callback.userId, data),
-    what: printable([action, params, problem].filter(Boolean).join('  ')),
-    state: times(exchangeState(exchange, data), exchange.duplicates),
-    took: tookOf(exchange),
+    what: printable([actionOf(callback), params, problem].filter(Boolean).join('  ')),
+    state: times(words.full, exchange.duplicates),
+    shortState: times(words.short, exchange.duplicates),
+    took: '',
   };
-}
-
-export function exchangeState(exchange: Exchange, { t, nowMs }: ViewData): Span {
-  const { answer } = exchange;
-  switch (exchange.phase) {
-    case 'waiting': {
-      const left = seconds(exchange.deadlineAtMs - nowMs);
-      return span(`◐ ${t('tui.exchange.waiting')} ${left}`, 'waiting');
-    }
-    case 'held':
-      return span(`◐ ${t('tui.exchange.waiting')}`, 'waiting');
-    case 'expired':
-      return span(`○ ${t('tui.exchange.acknowledged')}`, 'waiting');
-    case 'failed':
-    case 'answered': {
-      const by = answer?.rule === undefined ? '' : ` ${printable(answer.rule)}`;
-      if (answer && answer.code !== 200) {
-        return span(`✗ ${t('tui.exchange.failed')} ${answer.code}${by}`, 'bad');
-      }
-      const word = answer?.source === 'rule' ? t('tui.exchange.rule') : t('tui.exchange.answered');
-      return span(`✓ ${word}${by}`, 'good');
-    }
-    case 'unsent':
-      return span(`✗ ${t('tui.exchange.unsent')}`, 'bad');
-    case 'acknowledged':
-      return span(`○ ${t('tui.exchange.acknowledged')}`, 'waiting');
-    case 'late':
-      return span(`◐ ${t('tui.exchange.late')}`, 'waiting');
-    case 'updated':
-      return span(`✓ ${t('tui.exchange.updated')}`, 'good');
-    case 'updateFailed':
-      return span(`✗ ${t('tui.exchange.updateFailed')}`, 'bad');
-  }
-}
-
-function tookOf(exchange: Exchange): string {
-  if (exchange.update) return duration(exchange.update.atMs - exchange.atMs);
-  const tookMs = exchange.late?.tookMs ?? exchange.answer?.tookMs;
-  return tookMs === undefined ? '' : duration(tookMs);
 }
 
 function cardText(card: CardInstance, data: ViewData): RowText {
@@ -158,79 +119,6 @@ export function spaceText(openSpaceId: string, data: ViewData): string {
   const spaceId = first.slice(first.indexOf('.') + 1);
   const more = targets.length > 1 ? ` +${targets.length - 1}` : '';
   return printable(data.feed.placeOf(spaceId) + more);
-}
-
-function eventText(event: EventOf<SingleEvent>, data: ViewData): RowText {
-  const { t, lang } = data;
-  const row = (kind: Span, what: string, state: Span, who = '', took = ''): RowText => {
-    return { kind, who: printable(who), what: printable(what), state, took };
-  };
-  switch (event.type) {
-    case 'api.failed': {
-      const { sentence, fault } = errorText(event.error, lang);
-      const what = `${event.method} ${event.path}  ${fault || sentence}`;
-      const state = span(`✗ ${event.error.fault?.code || event.error.code}`, 'bad');
-      return row(span(t('tui.kind.api'), 'bad'), what, state, '', duration(event.tookMs));
-    }
-    case 'notice': {
-      const tone = { info: 'quiet', warn: 'waiting', error: 'bad' } as const;
-      const mark = { info: '·', warn: '!', error: '✗' }[event.level];
-      const word = t(`tui.level.${event.level}`);
-      const what = translateLoose(lang, event.key, event.params);
-      return row(
-        span(t('tui.kind.notice'), 'quiet'),
-        what,
-        span(`${mark} ${word}`, tone[event.level]),
-      );
-    }
-    case 'connection.opened': {
-      const state = span(`● ${t('tui.connection.open')}`, 'good');
-      return row(
-        span(t('tui.kind.connection'), 'quiet'),
-        event.endpoint,
-        state,
-        '',
-        duration(event.tookMs),
-      );
-    }
-    case 'connection.lost': {
-      const what = `${t(`tui.lost.${event.reason}`)}  ${event.detail}`;
-      return row(
-        span(t('tui.kind.connection'), 'quiet'),
-        what,
-        span(`○ ${t('tui.connection.lost')}`, 'bad'),
-      );
-    }
-    case 'connection.draining': {
-      const state = span(`◐ ${t('tui.connection.draining')}`, 'waiting');
-      return row(span(t('tui.kind.connection'), 'quiet'), event.detail, state);
-    }
-    case 'connection.refused': {
-      const state = span(`✗ ${t('tui.connection.refused')}`, 'bad');
-      return row(span(t('tui.kind.connection'), 'quiet'), faultText(event.fault), state);
-    }
-    case 'rules.loaded': {
-      const state = span(`✓ ${t('tui.rules.loaded', { count: event.count })}`, 'good');
-      return row(span(t('tui.kind.rules'), 'quiet'), event.file, state);
-    }
-    case 'rules.rejected': {
-      const first = event.problems[0];
-      const what = first ? `${event.file}:${first.line}  ${first.message}` : event.file;
-      return row(
-        span(t('tui.kind.rules'), 'quiet'),
-        what,
-        span(`✗ ${t('tui.rules.broken')}`, 'bad'),
-      );
-    }
-    case 'frame.malformed': {
-      const what = `${event.problem}  ${event.detail}`;
-      return row(
-        span(t('tui.kind.frame'), 'bad'),
-        what,
-        span(`✗ ${t('tui.frame.malformed')}`, 'bad'),
-      );
-    }
-  }
 }
 
 function times(state: Span, duplicates: number): Span {

@@ -13,7 +13,10 @@ export type KeyContext =
   | 'card'
   | 'prompt'
   | 'choice'
-  | 'confirm';
+  | 'confirm'
+  | 'arming'
+  | 'armChoice'
+  | 'armed';
 
 export type Command =
   | 'moveUp'
@@ -33,6 +36,13 @@ export type Command =
   | 'slot'
   | 'acknowledge'
   | 'fail'
+  | 'acknowledgeAll'
+  | 'arm'
+  | 'armed'
+  | 'disarm'
+  | 'previousChoice'
+  | 'nextChoice'
+  | 'switchRules'
   | 'edit'
   | 'submit'
   | 'accept'
@@ -148,7 +158,76 @@ export const keymap: readonly KeyBinding[] = [
     help: 'tui.key.fail',
     hint: 2,
   },
+  {
+    keys: ['A'],
+    command: 'acknowledgeAll',
+    contexts: ['feed', 'detail', 'answer'],
+    help: 'tui.key.answerAll',
+    hint: 6,
+  },
   { keys: ['e', 'enter'], command: 'edit', contexts: ['answer'], help: 'tui.key.edit', hint: 1 },
+  { keys: ['e'], command: 'edit', contexts: ['feed', 'detail'], help: 'tui.key.edit', hint: 3 },
+  { keys: ['i'], command: 'arm', contexts: ['feed', 'detail'], help: 'tui.key.arm', hint: 6 },
+  { keys: ['I'], command: 'armed', contexts: ['feed', 'detail'], help: 'tui.key.armed' },
+  {
+    keys: ['R'],
+    command: 'switchRules',
+    contexts: ['feed', 'detail'],
+    help: 'tui.key.switchRules',
+    hint: 7,
+  },
+  { keys: ['enter'], command: 'accept', contexts: ['arming'], help: 'tui.key.armIt', hint: 1 },
+  { keys: ['tab'], command: 'next', contexts: ['arming'], help: 'tui.key.nextField', hint: 2 },
+  {
+    keys: ['shift-tab'],
+    command: 'previous',
+    contexts: ['arming'],
+    help: 'tui.key.previousField',
+  },
+  {
+    keys: ['down'],
+    command: 'moveDown',
+    contexts: ['arming'],
+    help: 'tui.key.otherChoice',
+    hint: 3,
+  },
+  { keys: ['up'], command: 'moveUp', contexts: ['arming'], help: 'tui.key.previousChoice' },
+  { keys: ['escape'], command: 'back', contexts: ['arming'], help: 'tui.key.back', hint: 9 },
+  {
+    keys: ['left', 'h'],
+    command: 'previousChoice',
+    contexts: ['armChoice'],
+    help: 'tui.key.previousChoice',
+  },
+  {
+    keys: ['right', 'l', 'space'],
+    command: 'nextChoice',
+    contexts: ['armChoice'],
+    help: 'tui.key.otherChoice',
+  },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    command: 'slot',
+    contexts: ['armChoice'],
+    help: 'tui.key.slot',
+  },
+  { keys: ['up', 'k'], command: 'moveUp', contexts: ['armed'], help: 'tui.key.up' },
+  { keys: ['down', 'j'], command: 'moveDown', contexts: ['armed'], help: 'tui.key.down' },
+  {
+    keys: ['x', 'enter', 'delete'],
+    command: 'disarm',
+    contexts: ['armed'],
+    help: 'tui.key.disarm',
+    hint: 1,
+  },
+  { keys: ['i'], command: 'arm', contexts: ['armed'], help: 'tui.key.arm', hint: 2 },
+  {
+    keys: ['escape', 'q', 'I'],
+    command: 'back',
+    contexts: ['armed'],
+    help: 'tui.key.back',
+    hint: 9,
+  },
   {
     keys: ['n'],
     command: 'compose',

@@ -1,10 +1,12 @@
 import { Box } from 'ink';
 import { AnswerPanel } from '../components/answer-panel.js';
+import { ArmPanel } from '../components/arm-panel.js';
 import { feedHeading, feedLines } from '../components/feed-line.js';
+import { QueuePanel } from '../components/queue-panel.js';
 import { Row, Rows } from '../components/rows.js';
 import { span } from '../components/spans.js';
 import type { Layout } from '../state/layout.js';
-import type { Slot } from '../state/ui-state.js';
+import { dockOf } from '../state/panel-dock.js';
 import { type Frame, listRows } from '../state/ui-store.js';
 import { DetailPane } from './detail-pane.js';
 
@@ -13,12 +15,11 @@ export type RoomyLayout = Exclude<Layout, { readonly mode: 'tooSmall' }>;
 export interface FeedScreenProps {
   readonly frame: Frame;
   readonly layout: RoomyLayout;
-  readonly slots: readonly Slot[];
 }
 
 /** The feed, the detail beside or instead of it, and the answer below. */
-export function FeedScreen({ frame, layout, slots }: FeedScreenProps) {
-  const { ui, data } = frame;
+export function FeedScreen({ frame, layout }: FeedScreenProps) {
+  const { ui } = frame;
   const isWide = layout.mode === 'wide';
   const showsList = isWide || !ui.isDetailFocused;
   const showsDetail = isWide || ui.isDetailFocused;
@@ -29,18 +30,25 @@ export function FeedScreen({ frame, layout, slots }: FeedScreenProps) {
         {isWide ? <Divider height={layout.bodyHeight} /> : null}
         {showsDetail ? <DetailPane frame={frame} layout={layout} /> : null}
       </Box>
-      {ui.answer && layout.panelHeight > 0 ? (
-        <AnswerPanel
-          draft={ui.answer}
-          slots={slots}
-          data={data}
-          top={layout.panelTop}
-          width={layout.columns}
-          height={layout.panelHeight}
-        />
-      ) : null}
+      {layout.panelHeight > 0 ? <DockedPanel frame={frame} layout={layout} /> : null}
     </Box>
   );
+}
+
+function DockedPanel({ frame, layout }: FeedScreenProps) {
+  const { ui, data, focus, slots } = frame;
+  const { panelTop: top, columns: width, panelHeight: height } = layout;
+  const place = { data, top, width, height };
+  switch (dockOf(ui, frame)) {
+    case 'arming':
+      return ui.arming ? <ArmPanel arming={ui.arming} {...place} /> : null;
+    case 'form':
+      return ui.answer ? <AnswerPanel draft={ui.answer} focus={focus} {...place} /> : null;
+    case 'queue':
+      return <QueuePanel focus={focus} slots={slots} data={data} width={width} height={height} />;
+    case undefined:
+      return null;
+  }
 }
 
 function Divider({ height }: { readonly height: number }) {

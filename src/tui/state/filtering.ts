@@ -39,7 +39,12 @@ export function createFiltering(store: UiStore): Filtering {
     edit,
     open() {
       const buffer = textBuffer(store.ui().filter?.text ?? '');
-      store.change({ filterDraft: { buffer }, answer: undefined, isDetailFocused: false });
+      store.change({
+        filterDraft: { buffer },
+        answer: undefined,
+        arming: undefined,
+        isDetailFocused: false,
+      });
     },
     run(command) {
       if (command === 'back') store.change({ filterDraft: undefined });

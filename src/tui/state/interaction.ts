@@ -5,6 +5,7 @@ import { type Line, span } from '../components/spans.js';
 import { bindingFor, type Command } from '../input/keymap.js';
 import { halfWidth, type InputEvent, type KeyEvent, keyId } from '../terminal/input-event.js';
 import type { Answering } from './answering.js';
+import type { Arming } from './arming.js';
 import type { CardViewing } from './card-viewing.js';
 import type { Composing } from './composing.js';
 import type { Filtering } from './filtering.js';
@@ -28,6 +29,8 @@ export interface InteractionDeps {
   readonly clock: Clock;
   readonly t: Translate;
   readonly answering: Answering;
+  readonly arming: Arming;
+  readonly switchRules: () => void;
   readonly composing: Composing;
   readonly cardViewing: CardViewing;
   readonly filtering: Filtering;
@@ -57,6 +60,7 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
 
   function insert(text: string): void {
     if (store.ui().filterDraft) return deps.filtering.edit({ do: 'insert', text });
+    if (store.ui().arming) return deps.arming.edit({ do: 'insert', text });
     if (store.ui().screen === 'card') deps.cardViewing.edit({ do: 'insert', text });
     else changeForm((form) => editForm(form, { do: 'insert', text }));
   }
@@ -66,13 +70,14 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     if (command === 'suspend') return deps.suspend();
     if (command === 'redraw') return deps.redraw();
     if (command === 'help') return toggleHelp();
-    const { screen, answer, filterDraft, isConfirmingQuit, isDetailFocused } = store.ui();
+    const { screen, answer, arming, filterDraft, isConfirmingQuit, isDetailFocused } = store.ui();
     if (isConfirmingQuit)
       return command === 'quit' ? deps.leave('quit') : store.change({ isConfirmingQuit: false });
     if (command === 'openPage') return deps.openPage();
     if (screen === 'help') return runInHelp(command);
     if (screen === 'card') return deps.cardViewing.run(command);
     if (filterDraft) return deps.filtering.run(command);
+    if (arming) return deps.arming.run(command, Number(key.text));
     if (screen === 'compose' || answer?.form) return runInForm(command);
     if (command === 'quit') return askToQuit();
     if (command === 'compose') return deps.composing.open();
@@ -99,6 +104,18 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
         return true;
       case 'fail':
         deps.answering.fail();
+        return true;
+      case 'acknowledgeAll':
+        deps.answering.acknowledgeAll();
+        return true;
+      case 'arm':
+        deps.arming.open();
+        return true;
+      case 'armed':
+        deps.arming.openList();
+        return true;
+      case 'switchRules':
+        deps.switchRules();
         return true;
       default:
         return false;
@@ -212,7 +229,7 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     if (event.type === 'key') handleKey(event);
     else if (event.type === 'paste' && isTyping(store.ui())) {
       const { screen, filterDraft } = store.ui();
-      if (filterDraft) insert(event.text.replace(/\s+/g, ' '));
+      if (filterDraft || store.ui().arming) insert(event.text.replace(/\s+/g, ' '));
       else if (screen === 'card') insert(event.text);
       else changeForm((form) => pasteIntoForm(form, event.text));
       if (event.isCut) deps.say([span(t('tui.pasteCut'), 'waiting')]);

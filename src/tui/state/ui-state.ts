@@ -1,18 +1,12 @@
 import type { Filter } from '../../log/filter/filter.js';
 import type { SentCard } from '../../platform/card-client.js';
-import type { CardCallbackResponse } from '../../protocol/card-callback.js';
 import type { Line } from '../components/spans.js';
 import type { KeyContext } from '../input/keymap.js';
+import type { ArmUi } from './arming.js';
 import type { CardUi } from './card-ui.js';
 import type { FilterDraft } from './filtering.js';
 import type { Form } from './form.js';
 import type { ListPlace } from './list-window.js';
-
-/** A prepared answer on a digit. */
-export interface Slot {
-  readonly label: string;
-  readonly response: CardCallbackResponse;
-}
 
 export interface AnswerDraft {
   readonly exchangeId: string;
@@ -50,6 +44,7 @@ export interface UiState {
   readonly detailTop: number;
   readonly helpTop: number;
   readonly answer: AnswerDraft | undefined;
+  readonly arming: ArmUi | undefined;
   readonly compose: ComposeDraft | undefined;
   readonly card: CardUi | undefined;
   readonly isConfirmingQuit: boolean;
@@ -66,6 +61,7 @@ export const initialUi: UiState = {
   detailTop: 0,
   helpTop: 0,
   answer: undefined,
+  arming: undefined,
   compose: undefined,
   card: undefined,
   toast: undefined,
@@ -79,9 +75,15 @@ export function contextsOf(ui: UiState): readonly KeyContext[] {
   if (ui.filterDraft) return ['prompt', 'text', 'global'];
   if (ui.screen === 'card') return cardContexts(ui.card);
   if (ui.screen === 'compose') return ['form', 'text', 'compose', 'global'];
+  if (ui.arming) return armContexts(ui.arming);
   if (ui.answer?.form) return ['form', 'text', 'global'];
   const pane = ui.isDetailFocused ? 'detail' : 'feed';
   return ui.answer ? ['answer', pane, 'global'] : [pane, 'global'];
+}
+
+function armContexts(arming: ArmUi): readonly KeyContext[] {
+  if (arming.is === 'list') return ['armed', 'global'];
+  return ['arming', arming.at === 'answer' ? 'armChoice' : 'text', 'global'];
 }
 
 function cardContexts(card: CardUi | undefined): readonly KeyContext[] {

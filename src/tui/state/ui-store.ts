@@ -1,18 +1,28 @@
+import type { Slot } from '../../answer/slots.js';
 import type { FeedRow } from '../../log/feed.js';
-import { answerPanelHeight } from '../components/answer-panel.js';
 import { type DetailText, detailText } from '../components/detail-lines.js';
 import type { CardDesk, CardFrame } from './card-desk.js';
 import { cardAreas } from './card-layout.js';
 import { type Layout, layoutOf } from './layout.js';
-import { type ListWindow, windowOf } from './list-window.js';
+import { indexOfSeq, type ListWindow, windowOf } from './list-window.js';
+import { dockHeight } from './panel-dock.js';
+import { createQueueFocus, type Focus } from './queue-focus.js';
 import { createShowRows, type ShownRows } from './shown-rows.js';
-import { initialUi, type Slot, type UiState } from './ui-state.js';
+import type { SlotsOf } from './slotting.js';
+import { initialUi, type UiState } from './ui-state.js';
 import type { ViewData } from './view-data.js';
 
-/** Everything one frame is painted from. */
-export interface Frame {
-  readonly ui: UiState;
+/** What keys are about, at the moment they are pressed. */
+export interface Now {
   readonly data: ViewData;
+  readonly focus: Focus;
+  /** Prepared answers for the focused callback. */
+  readonly slots: readonly Slot[];
+}
+
+/** Everything one frame is painted from. */
+export interface Frame extends Now {
+  readonly ui: UiState;
   readonly layout: Layout;
   readonly shown: ShownRows;
   readonly list: ListWindow;
@@ -27,6 +37,10 @@ export interface UiStore {
   change(part: Partial<UiState>): void;
   /** As things are now, without waiting for the next frame. */
   current(): Frame;
+  /** The part of it that deciding needs; cheap enough for every key of a burst. */
+  now(): Now;
+  /** The person decides this callback now. */
+  leave(exchangeId: string): void;
   /** The frame on the screen. */
   readonly frame: () => Frame;
   readonly subscribe: (listener: () => void) => () => void;
@@ -37,23 +51,40 @@ export interface UiStore {
 export interface UiStoreDeps {
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly data: () => ViewData;
-  readonly slots: readonly Slot[];
+  /** Absent: nothing is prepared. */
+  readonly slotsOf?: SlotsOf;
   readonly cards?: CardDesk;
   /** What the project calls a cardTemplateId. */
   readonly aliasesOf?: (cardTemplateId: string) => readonly string[];
 }
 
-export function createUiStore({ size, data, slots, cards, aliasesOf }: UiStoreDeps): UiStore {
+export function createUiStore(deps: UiStoreDeps): UiStore {
+  const { size, data, cards, aliasesOf, slotsOf = () => [] } = deps;
+  const queue = createQueueFocus();
   const showRows = createShowRows(aliasesOf);
   const listeners = new Set<() => void>();
   const details = createDetailMemo();
   let ui = initialUi;
 
+  /** The callback of the row the person selected; following the newest row selects nothing. */
+  function picked(view: ViewData): string | undefined {
+    const { anchorSeq } = ui.list;
+    if (anchorSeq === undefined) return undefined;
+    const { rows } = showRows(ui.filter, view);
+    const row = rows[Math.min(rows.length - 1, indexOfSeq(rows, anchorSeq))];
+    return row?.kind === 'exchange' ? row.exchangeId : undefined;
+  }
+
+  function now(): Now {
+    const view = data();
+    const focus = queue.read(view, ui.answer?.exchangeId, picked(view));
+    return { data: view, focus, slots: slotsOf(focus.exchange, view) };
+  }
+
   function current(): Frame {
     const { columns, rows } = size();
-    const view = data();
-    const panel =
-      ui.answer && ui.screen === 'feed' ? answerPanelHeight(ui.answer, slots, columns) : 0;
+    const { data: view, focus, slots } = now();
+    const panel = dockHeight({ ui, data: view, focus, slots }, columns, rows);
     const layout = layoutOf(columns, rows, panel);
     const shown = showRows(ui.filter, view);
     const list = windowOf(shown.rows, ui.list, listRows(layout));
@@ -62,7 +93,7 @@ export function createUiStore({ size, data, slots, cards, aliasesOf }: UiStoreDe
       selected && layout.mode !== 'tooSmall'
         ? details(selected, view, layout.detailWidth - 2)
         : { lines: [], sections: [] };
-    const frame: Frame = { ui, data: view, layout, shown, list, selected, detail };
+    const frame: Frame = { ui, data: view, focus, slots, layout, shown, list, selected, detail };
     if (ui.screen !== 'card' || !ui.card || !cards || layout.mode === 'tooSmall') return frame;
     const { width } = cardAreas(layout, undefined);
     return { ...frame, card: cards.frame(ui.card, view, width) };
@@ -75,6 +106,8 @@ export function createUiStore({ size, data, slots, cards, aliasesOf }: UiStoreDe
       ui = { ...ui, ...part };
     },
     current,
+    now,
+    leave: (exchangeId) => queue.leave(exchangeId),
     frame: () => frame,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,12 +1,18 @@
 import type { Lang } from '../../i18n/sentence.js';
 import type { Translate } from '../../i18n/translate.js';
+import { type ArmedAnswer, createArmedProjection } from '../../log/armed.js';
 import { type CardsView, createCardsProjection } from '../../log/cards.js';
 import { type ConnectionView, createConnectionProjection } from '../../log/connection.js';
 import { createEffectsProjection, type EffectsView } from '../../log/effects.js';
 import type { EventLog, Projection } from '../../log/event-log.js';
 import { createExchangesProjection, type ExchangesView } from '../../log/exchange.js';
 import { createFeedProjection, type FeedView } from '../../log/feed.js';
+import { createForwardStatusProjection, type ForwardStatus } from '../../log/forward-status.js';
+import { createHandQueueProjection, type HandQueueView } from '../../log/hand-queue.js';
+import { createRecentAnswersProjection, type RecentAnswersView } from '../../log/recent-answers.js';
 import { createRulesStatusProjection, type RulesStatus } from '../../log/rules-status.js';
+import { createSplitProjection, type SplitSigns } from '../../log/split-status.js';
+import { actionOf } from './action-of.js';
 
 /** What the screens read: the folds of the log. */
 export interface Projections {
@@ -16,6 +22,11 @@ export interface Projections {
   readonly effects: Projection<EffectsView>;
   readonly connection: Projection<ConnectionView>;
   readonly rules: Projection<RulesStatus>;
+  readonly hand: Projection<HandQueueView>;
+  readonly recent: Projection<RecentAnswersView>;
+  readonly armed: Projection<readonly ArmedAnswer[]>;
+  readonly forward: Projection<ForwardStatus>;
+  readonly splits: Projection<SplitSigns>;
   /** Changes when anything that can be seen changed. */
   version(): string;
 }
@@ -28,9 +39,16 @@ export interface ViewData {
   readonly effects: EffectsView;
   readonly connection: ConnectionView;
   readonly rules: RulesStatus;
+  readonly hand: HandQueueView;
+  readonly recent: RecentAnswersView;
+  readonly armed: readonly ArmedAnswer[];
+  readonly forward: ForwardStatus;
+  readonly splits: SplitSigns;
   /** Of all of these together. */
   readonly version: string;
   readonly nowMs: number;
+  /** How long DingTalk waits for an answer, where it is known. */
+  readonly windowMs: number | undefined;
   readonly lang: Lang;
   readonly t: Translate;
 }
@@ -42,14 +60,32 @@ export function projectLog(log: EventLog): Projections {
   const effects = log.project(createEffectsProjection());
   const connection = log.project(createConnectionProjection());
   const rules = log.project(createRulesStatusProjection());
-  const all = [feed, exchanges, cards, effects, connection, rules];
-  return {
+  const hand = log.project(createHandQueueProjection());
+  const recent = log.project(
+    createRecentAnswersProjection((exchangeId) => {
+      const exchange = exchanges.read().get(exchangeId);
+      return exchange && actionOf(exchange.callback);
+    }),
+  );
+  const armed = log.project(createArmedProjection());
+  const forward = log.project(createForwardStatusProjection());
+  const splits = log.project(createSplitProjection());
+  const state = {
     feed,
     exchanges,
     cards,
     effects,
     connection,
     rules,
+    hand,
+    recent,
+    armed,
+    forward,
+    splits,
+  };
+  const all: readonly Projection<unknown>[] = Object.values(state);
+  return {
+    ...state,
     version: () => all.map((projection) => projection.version).join(','),
   };
 }
@@ -59,6 +95,7 @@ export function viewData(
   nowMs: number,
   lang: Lang,
   t: Translate,
+  windowMs?: number,
 ): ViewData {
   return {
     feed: projections.feed.read(),
@@ -67,8 +104,14 @@ export function viewData(
     effects: projections.effects.read(),
     connection: projections.connection.read(),
     rules: projections.rules.read(),
+    hand: projections.hand.read(),
+    recent: projections.recent.read(),
+    armed: projections.armed.read(),
+    forward: projections.forward.read(),
+    splits: projections.splits.read(),
     version: projections.version(),
     nowMs,
+    windowMs,
     lang,
     t,
   };

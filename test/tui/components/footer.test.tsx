@@ -5,9 +5,11 @@ import { callbackAnswered, callbackReceived } from '../../support/event-builders
 import { renderTui } from '../../support/render-tui.js';
 import { type FrameOptions, frameOf } from '../../support/ui-frame.js';
 
-async function footer(options: FrameOptions, hasSlots = true) {
+const slots = [{ label: '同意', response: {} }];
+
+async function footer(options: FrameOptions) {
   const { frame } = frameOf(options);
-  const tui = await renderTui(<Footer frame={frame} hasSlots={hasSlots} width={80} />, {
+  const tui = await renderTui(<Footer frame={frame} width={80} />, {
     cols: 80,
     rows: 3,
   });
@@ -17,8 +19,8 @@ async function footer(options: FrameOptions, hasSlots = true) {
 describe('footer', () => {
   it('offers answers only while a callback can be answered, slots only when there are some', async () => {
     const waiting = [callbackReceived('e1')];
-    expect((await footer({ events: waiting }))[2]).toContain('1-9 预设回应');
-    expect((await footer({ events: waiting }, false))[2]).not.toContain('预设回应');
+    expect((await footer({ events: waiting, slots }))[2]).toContain('1-9 预设回应');
+    expect((await footer({ events: waiting }))[2]).not.toContain('预设回应');
     const done = [...waiting, callbackAnswered('e1')];
     expect((await footer({ events: done }))[2]).not.toContain('回应');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventBody } from '../../../src/log/event.js';
-import { nameOf, rowText, spaceText } from '../../../src/tui/components/row-text.js';
+import { nameOf } from '../../../src/tui/components/person-name.js';
+import { rowText, spaceText } from '../../../src/tui/components/row-text.js';
 import {
   callbackAnswered,
   callbackReceived,

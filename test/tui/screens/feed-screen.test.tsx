@@ -6,7 +6,7 @@ import { type FrameOptions, frameOf } from '../../support/ui-frame.js';
 
 async function screen(options: FrameOptions) {
   const { frame, layout } = frameOf(options);
-  const tui = await renderTui(<FeedScreen frame={frame} layout={layout} slots={[]} />, {
+  const tui = await renderTui(<FeedScreen frame={frame} layout={layout} />, {
     cols: layout.columns,
     rows: layout.bodyHeight + layout.panelHeight,
   });

@@ -18,7 +18,6 @@ function open() {
   const store = createUiStore({
     size: () => ({ columns: 80, rows: 24 }),
     data: () => viewData(projections, clock.now(), 'zh', translator('zh')),
-    slots: [],
   });
   return { clock, log, store };
 }
