@@ -25,12 +25,16 @@ interface Loaded {
   readonly stamp: string;
 }
 
+const usualLoadLimitMs = 5000;
+const usualMaxMemoryMb = 256;
+
 /** A thread that cannot be ended (it waits for another process) is not waited for longer. */
 const closeLimitMs = 1000;
 
 /** Runs modules in worker threads that are kept until the module's file changes. */
 export function createScriptRunner(options: ScriptRunnerOptions): ScriptRunner {
-  const { clock, onOutput, execArgv = [], loadLimitMs = 5000, maxMemoryMb = 256 } = options;
+  const { clock, onOutput, execArgv = [] } = options;
+  const { loadLimitMs = usualLoadLimitMs, maxMemoryMb = usualMaxMemoryMb } = options;
   const loaded = new Map<string, Loaded>();
   const threads = new Set<ScriptThread>();
   let isClosed = false;
@@ -97,6 +101,38 @@ export function createScriptRunner(options: ScriptRunnerOptions): ScriptRunner {
       patience.abort();
     },
   };
+}
+
+/**
+ * Loads a module and ends it again: what stands at its top is done.
+ * @returns why rules cannot use it; undefined when they can
+ */
+export async function checkScript(
+  file: string,
+  {
+    clock,
+    execArgv = [],
+    loadLimitMs = usualLoadLimitMs,
+    maxMemoryMb = usualMaxMemoryMb,
+  }: ScriptRunnerOptions,
+): Promise<ErrorSummary | undefined> {
+  const nobody = () => undefined;
+  const thread = new ScriptThread({
+    file,
+    clock,
+    loadLimitMs,
+    maxMemoryMb,
+    execArgv,
+    onOutput: nobody,
+    onEnded: nobody,
+  });
+  const keepsWaiting = clock.after(2 * loadLimitMs, nobody);
+  try {
+    return await thread.loaded;
+  } finally {
+    keepsWaiting();
+    await thread.close();
+  }
 }
 
 /** What came of a call: the text of its reply, or why there is none. */

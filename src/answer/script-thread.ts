@@ -47,6 +47,9 @@ export class ScriptThread {
   readonly #shared = new Int32Array(new SharedArrayBuffer(8));
   readonly #calls = new Map<number, Call>();
   readonly #cancelLoad: Cancel;
+  /** Why the module cannot be used; undefined once it can. Never rejects. */
+  readonly loaded: Promise<ErrorSummary | undefined>;
+  #settleLoaded: (error: ErrorSummary | undefined) => void = () => undefined;
   #nextId = 1;
   #state: 'loading' | 'ready' | 'retired' | 'ended' = 'loading';
   /** What an `error` of the worker said; `exit` follows it. */
@@ -69,6 +72,9 @@ export class ScriptThread {
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
     this.#worker.unref();
+    this.loaded = new Promise((settle) => {
+      this.#settleLoaded = settle;
+    });
     this.#cancelLoad = clock.after(
       loadLimitMs,
       () => this.#end(scriptUnusable(file, 'load-time', '', loadLimitMs)),
@@ -150,6 +156,7 @@ export class ScriptThread {
         if (this.#state !== 'loading') return;
         this.#cancelLoad();
         this.#state = 'ready';
+        this.#settleLoaded(undefined);
         if (this.#calls.size === 0) this.#worker.unref();
         for (const [id, call] of this.#calls) this.#handOver(id, call);
         return;
@@ -189,6 +196,7 @@ export class ScriptThread {
     const wasLoading = this.#state === 'loading';
     this.#state = 'ended';
     this.#cancelLoad();
+    this.#settleLoaded(error ?? scriptFailed(this.#file, 'ended', 'dtcard ends'));
     const begun = Atomics.load(this.#shared, 0);
     for (const id of this.#calls.keys()) {
       const fails = error !== undefined && (wasLoading || id <= begun);

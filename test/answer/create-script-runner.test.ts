@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ManualClock } from '../../src/base/clock.js';
+import { checkScript } from '../../src/answer/create-script-runner.js';
+import { ManualClock, systemClock } from '../../src/base/clock.js';
 import { errorSentence } from '../../src/i18n/error-sentence.js';
 import { createScripts, failureOf, valueOf } from '../support/scripts.js';
 
@@ -377,5 +378,25 @@ describe('what a script prints', () => {
       'import { parentPort } from "node:worker_threads"; export default () => { for (const m of [null, 1, {}, { kind: "value" }, { kind: "value", id: 1, text: 2 }, { kind: "x", id: 1 }]) parentPort.postMessage(m); return "mine"; };',
     );
     expect(valueOf(await run('rule.mjs'))).toBe('mine');
+  });
+});
+
+describe('checking a script', () => {
+  it('loads it without calling it', async () => {
+    const { write } = createScripts();
+    const file = write('rule.mjs', 'export default () => { throw new Error("called"); };');
+    expect(await checkScript(file, { clock: systemClock })).toBeUndefined();
+  });
+
+  it('tells why it cannot be used', async () => {
+    const { write, at } = createScripts();
+    write('none.mjs', 'export const rule = 1;');
+    write('loop.mjs', 'for (;;) ;');
+    const reasons = [];
+    for (const name of ['none.mjs', 'loop.mjs', 'gone.mjs']) {
+      const error = await checkScript(at(name), { clock: systemClock, loadLimitMs: 200 });
+      reasons.push(error?.params['reason']);
+    }
+    expect(reasons).toEqual(['no-function', 'load-time', 'load']);
   });
 });
