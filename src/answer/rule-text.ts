@@ -48,19 +48,21 @@ interface AnswerText {
 function answerOf({ response }: RulePin): AnswerText {
   const { cardData, userPrivateData, cardUpdateOptions = {} } = response ?? {};
   return {
-    ...(cardData && { cardData: literal(cardData.cardParamMap) }),
-    ...(userPrivateData && { userPrivateData: literal(userPrivateData.cardParamMap) }),
+    ...(cardData && { cardData: literalMap(cardData.cardParamMap) }),
+    ...(userPrivateData && { userPrivateData: literalMap(userPrivateData.cardParamMap) }),
     ...(cardData && !cardUpdateOptions.updateCardDataByKey && { updateCardDataByKey: false }),
     ...(userPrivateData &&
       !cardUpdateOptions.updatePrivateDataByKey && { updatePrivateDataByKey: false }),
   };
 }
 
+function literalMap(map: CardParamMap): CardParamMap {
+  return Object.fromEntries(Object.entries(map).map(([name, text]) => [name, literal(text)]));
+}
+
 /** In the file `${` begins a value to be worked out. */
-function literal(map: CardParamMap): CardParamMap {
-  return Object.fromEntries(
-    Object.entries(map).map(([name, text]) => [name, text.replaceAll('${', () => '$${')]),
-  );
+function literal(text: string): string {
+  return text.replaceAll('${', () => '$${');
 }
 
 function conditionsOf({ action, cardTemplateId, userId }: RulePin) {
@@ -76,7 +78,7 @@ function conditionsOf({ action, cardTemplateId, userId }: RulePin) {
 
 /** A text between slashes would be a pattern; then it is written as the pattern of this text only. */
 function conditionText(text: string): string {
-  if (!splitPattern(text)) return text;
+  if (!splitPattern(text)) return literal(text);
   return `/^${text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}$/`;
 }
 

@@ -246,8 +246,8 @@ version: 1
     for (const text of hostileTexts) {
       const cardParamMap: CardParamMap = Object.fromEntries([
         ['v', text],
-        // Merging is no part of rules files, whether quoted or not.
-        [text === '<<' ? '< <' : text, 'as a name'],
+        // Merging is no part of rules files, whether quoted or not; nor are names beyond YAML's limit.
+        [text === '<<' ? '< <' : text.slice(0, 1000), 'as a name'],
       ]);
       const name = text.trim() === '' ? 'n' : text;
       const response = { cardUpdateOptions: byKey, cardData: { cardParamMap } };
