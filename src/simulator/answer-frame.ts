@@ -1,4 +1,7 @@
 import { isJsonObject, type JsonObject, parseJson } from '../base/json-text.js';
+import { findingTable } from '../card/finding-codes.js';
+import { lintAnswerShape } from '../card/lint/lint-answer.js';
+import { findingSentence } from '../i18n/finding-sentence.js';
 import type { CardCallbackResponse, CardParamMap } from '../protocol/card-callback.js';
 
 /** What a client sent back for a push, read with every habit of the SDKs (stream-protocol §3.3). */
@@ -101,6 +104,9 @@ function openData(data: unknown, warnings: AnswerWarning[]): JsonObject | undefi
 const KNOWN_KEYS = new Set(['cardUpdateOptions', 'cardData', 'userPrivateData', 'success']);
 const MISNAMED_KEYS = new Set(['privateData', 'privateCardData']);
 
+const OPTION_KEYS = new Set(['updateCardDataByKey', 'updatePrivateDataByKey']);
+const WARNED_KEYS = 20;
+
 function looksLikeResponse(body: JsonObject): boolean {
   return Object.keys(body).some(
     (key) => (KNOWN_KEYS.has(key) && key !== 'success') || MISNAMED_KEYS.has(key),
@@ -112,15 +118,7 @@ function readResponse(
   rules: CardAnswerRules,
   warnings: AnswerWarning[],
 ): CardAnswer {
-  for (const key of Object.keys(body)) {
-    if (KNOWN_KEYS.has(key)) continue;
-    if (MISNAMED_KEYS.has(key)) {
-      const message = `${key} has no effect in a callback answer; the name is userPrivateData`;
-      warnings.push({ code: 'answer-private-misnamed', message });
-    } else {
-      warnings.push({ code: 'answer-unknown-key', message: `unknown key ${key.slice(0, 100)}` });
-    }
-  }
+  if (!isUsual(body)) warnings.push(...shapeWarnings(body));
   const cardData = readData('cardData', body, rules, warnings);
   const userPrivateData = readData('userPrivateData', body, rules, warnings);
   if (!cardData && !userPrivateData) return { response: undefined, warnings };
@@ -131,6 +129,32 @@ function readResponse(
     ...(userPrivateData ? { userPrivateData } : {}),
   };
   return { response, warnings };
+}
+
+/** Nearly every answer is, and this runs per tap. */
+function isUsual(body: JsonObject): boolean {
+  for (const name in body) if (!KNOWN_KEYS.has(name)) return false;
+  const options = body['cardUpdateOptions'] ?? {};
+  if (!isJsonObject(options)) return false;
+  for (const name in options) {
+    if (!OPTION_KEYS.has(name) || typeof options[name] !== 'boolean') return false;
+  }
+  for (const part of [body['cardData'], body['userPrivateData']]) {
+    if (!isJsonObject(part)) continue;
+    for (const name in part) if (name !== 'cardParamMap') return false;
+  }
+  return true;
+}
+
+/** Names that DingTalk ignores in silence, above all the old spellings of the private data (§6.4). */
+function shapeWarnings(body: JsonObject): readonly AnswerWarning[] {
+  return lintAnswerShape(body)
+    .filter(({ code, path }) => code !== 'D171' || path === 'cardUpdateOptions')
+    .slice(0, WARNED_KEYS)
+    .map((finding) => ({
+      code: finding.code === 'D171' ? 'answer-unusable' : findingTable[finding.code].name,
+      message: `${finding.path}: ${findingSentence(finding, 'en')}`,
+    }));
 }
 
 function readOptions(options: JsonObject): NonNullable<CardCallbackResponse['cardUpdateOptions']> {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../base/json-text.js';
+import { nearestWord } from '../base/nearest-word.js';
 import { done, type Outcome, refuse } from './api-error.js';
 import type { ApiCall, ApiRoute } from './api-gate.js';
 import { succeeded } from './card-create.js';
@@ -21,6 +22,7 @@ export const cardUpdateRoute: ApiRoute = {
   required: ['outTrackId'],
   run(call) {
     const { app, context } = call;
+    warnAboutNames(call);
     const outTrackId = requiredText(call.body, 'outTrackId', 'param.outTrackIdEmpty');
     if (!outTrackId.ok) return outTrackId;
     const userIdType = readUserIdType(call.body);
@@ -83,6 +85,41 @@ function readUpdateOptions(body: JsonObject) {
     updateCardDataByKey: isOn('updateCardDataByKey'),
     updatePrivateDataByKey: isOn('updatePrivateDataByKey'),
   };
+}
+
+const OPTIONS = ['updateCardDataByKey', 'updatePrivateDataByKey'];
+
+/**
+ * Names that belong into the answer of a callback, or one level deeper; all are ignored in silence.
+ * Told even if the call is refused: they may be why.
+ */
+function warnAboutNames({ body, context }: ApiCall): void {
+  const outTrackId = body['outTrackId'];
+  const about = typeof outTrackId === 'string' ? { outTrackId } : {};
+  const warn = (code: string, message: string) =>
+    context.report({ type: 'warning', code, message, ...about });
+  for (const name of ['userPrivateData', 'privateCardData']) {
+    if (!Object.hasOwn(body, name)) continue;
+    warn(
+      'update-private-misnamed',
+      `${name} has no effect in an update; the name is privateData, keyed by user: {"<userId>": {"cardParamMap": {…}}}`,
+    );
+  }
+  const misplaced = [
+    ...OPTIONS.map((name) => [name, 'cardUpdateOptions'] as const),
+    ['cardParamMap', 'cardData'] as const,
+  ].filter(([name]) => Object.hasOwn(body, name));
+  const options = body['cardUpdateOptions'];
+  for (const [name, place] of misplaced) {
+    warn('update-key-misplaced', `${name} has no effect here; it belongs into ${place}`);
+  }
+  if (!isJsonObject(options)) return;
+  for (const name of Object.keys(options).slice(0, 20)) {
+    if (OPTIONS.includes(name)) continue;
+    const meant = nearestWord(name, OPTIONS);
+    const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+    warn('update-key-unknown', `cardUpdateOptions has no ${name.slice(0, 100)}${hint}`);
+  }
 }
 
 /** What those whose private data changes have before it does. */

@@ -17,7 +17,7 @@ const cardUpdateOptions = { updateCardDataByKey: true };
 const cardData = { cardParamMap: { status: 'x' } };
 
 function words(part: object, t: Translate = translator('en')): readonly string[] {
-  const effect = answerEffect({ ...known, as: 'answer', ...part } as AnswerEffectInput);
+  const effect = answerEffect({ ...known, as: 'answer', ...part } as unknown as AnswerEffectInput);
   return effectSentence(effect, { t, names: createKnownNames() }).map(({ text }) => text);
 }
 

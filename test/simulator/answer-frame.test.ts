@@ -97,6 +97,52 @@ describe('readCardAnswer', () => {
     expect(answer.response).toEqual({ cardData });
   });
 
+  it('warns of names in the wrong place, wherever they stand, and says where they belong', () => {
+    const cardData = { cardParamMap: { a: 'b' } };
+    const warned = (response: object) =>
+      read(response).warnings.map(({ code, message }) => `${code} ${message.split(':')[0]}`);
+    expect(warned({ cardData: { ...cardData, privateData: {} } })).toEqual([
+      'answer-private-misnamed cardData.privateData',
+    ]);
+    expect(warned({ cardData, cardUpdateOptions: { privateCardData: {} } })).toEqual([
+      'answer-private-misnamed cardUpdateOptions.privateCardData',
+    ]);
+    expect(warned({ cardData, updateCardDataByKey: true })).toEqual([
+      'answer-key-misplaced updateCardDataByKey',
+    ]);
+    expect(warned({ cardData: { ...cardData, cardUpdateOptions: {} } })).toEqual([
+      'answer-key-misplaced cardData.cardUpdateOptions',
+    ]);
+    expect(warned({ cardData, cardUpdateOptions: { updateCardDataByKeys: true } })).toEqual([
+      'answer-unknown-key cardUpdateOptions.updateCardDataByKeys',
+    ]);
+    expect(warned({ cardData, cardUpdateOptions: { updateCardDataByKey: 'true' } })).toEqual([
+      'answer-option-not-boolean cardUpdateOptions.updateCardDataByKey',
+    ]);
+    expect(warned({ userPrivateData: { manager01: cardData } })).toEqual([
+      'answer-keyed-by-user userPrivateData.manager01',
+    ]);
+    expect(warned({ cardData: { status: 'x' } })).toEqual(['answer-map-missing cardData']);
+    expect(warned({ response: { cardData } })).toEqual(['answer-wrapped response']);
+    expect(warned({ cardData, cardUpdateOptions: 'x' })).toEqual([
+      'answer-unusable cardUpdateOptions',
+    ]);
+    const [finding] = read({ cardData, privateCardData: {} }).warnings;
+    expect(finding?.message).toContain('userPrivateData');
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`k${at}`, 1]));
+    expect(read({ ...many, cardData }).warnings).toHaveLength(20);
+  });
+
+  it('warns of nothing in answers as SDKs write them', () => {
+    for (const response of [
+      { cardUpdateOptions: null, cardData: null, userPrivateData: null },
+      { success: true, cardData: { cardParamMap: { a: 'b' } } },
+      { cardUpdateOptions: { updateCardDataByKey: null }, cardData: {}, userPrivateData: {} },
+    ]) {
+      expect(read(response).warnings).toEqual([]);
+    }
+  });
+
   it('warns of a bare answer, and reads it by the rule', () => {
     const bare = { cardData: { cardParamMap: { a: 'b' } } };
     const ignored = readCardAnswer(JSON.stringify(bare), rules);

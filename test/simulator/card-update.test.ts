@@ -135,3 +135,35 @@ test('§8 item 23: an app does not see the cards of another', async () => {
   expect(api.context.cards.of('dingother', 'ot_1')?.cardParamMap).toEqual({ b: '2' });
   expect(api.context.cards.list()).toHaveLength(2);
 });
+
+/** What updates are warned of; creating the card is warned of, too. */
+const warnings = (api: OpenApi) => api.warnings().filter((code) => code !== 'unknown-template');
+
+describe('names', () => {
+  test('of callback answers are warned of, and so are those in the wrong place', async () => {
+    const api = await withCard();
+    const cardData = { cardParamMap: { status: 'done' } };
+    await update(api, { cardData, cardUpdateOptions: { updateCardDataByKey: true } });
+    expect(warnings(api)).toEqual([]);
+    await update(api, {
+      cardData,
+      userPrivateData: { cardParamMap: { voted: 'yes' } },
+      updateCardDataByKey: true,
+      cardUpdateOptions: { updateCardDatabyKey: true },
+    });
+    expect(warnings(api)).toEqual([
+      'update-private-misnamed',
+      'update-key-misplaced',
+      'update-key-unknown',
+      'variables-removed',
+    ]);
+    expect(view(api, 'manager01')).toMatchObject({ voted: 'no' });
+  });
+
+  test('explain a refusal, too', async () => {
+    const api = await withCard();
+    const answer = await update(api, { privateCardData: { cardParamMap: { voted: 'yes' } } });
+    expect(answer.json['code']).toBe('param.cardDataAndPrivateDataBothEmpty');
+    expect(warnings(api)).toEqual(['update-private-misnamed']);
+  });
+});

@@ -52,13 +52,31 @@ function lintParts(
   template: CardTemplate | undefined,
   userId: string,
 ): readonly Finding[] {
-  // Many Node samples answer with it beside the rest; it does nothing and does no harm.
-  const names = Object.keys(body).filter((name) => name !== 'success');
   return [
-    ...names.flatMap((name) => (isPart(name) ? [] : [strange(name, '', partNames)])),
+    ...lintAnswerShape(body),
+    ...(['cardData', 'userPrivateData'] as const).flatMap((name) => {
+      const holder = body[name];
+      const map = isJsonObject(holder) ? holder['cardParamMap'] : undefined;
+      if (!isJsonObject(map)) return [];
+      return [
+        ...lintValues(name, map, template, userId),
+        ...lintReplaced(name, map, body['cardUpdateOptions'], template),
+      ];
+    }),
+  ];
+}
+
+/** Names and places only: what an answer is made of, whatever its variables hold. */
+export function lintAnswerShape(body: JsonObject): readonly Finding[] {
+  // Many Node samples answer with it beside the rest; it does nothing and does no harm.
+  const names = Object.keys(body).filter((name) => name !== 'success' && !isPart(name));
+  return [
+    ...names.map((name) =>
+      name === 'response' ? findingOf('D177', name) : strange(name, '', partNames),
+    ),
     ...lintOptions(body['cardUpdateOptions']),
-    ...lintHolder('cardData', body, template, userId),
-    ...lintHolder('userPrivateData', body, template, userId),
+    ...lintHolder('cardData', body['cardData']),
+    ...lintHolder('userPrivateData', body['userPrivateData']),
   ];
 }
 
@@ -87,23 +105,15 @@ function lintOptions(options: JsonValue | undefined): readonly Finding[] {
   });
 }
 
-function lintHolder(
-  name: 'cardData' | 'userPrivateData',
-  body: JsonObject,
-  template: CardTemplate | undefined,
-  userId: string,
-): readonly Finding[] {
-  const holder = body[name];
+function lintHolder(name: string, holder: JsonValue | undefined): readonly Finding[] {
   if (holder === undefined || holder === null) return [];
   if (!isJsonObject(holder)) return [unusable(name, holder)];
   const map = holder['cardParamMap'];
   if (map === undefined || map === null) return lintMapless(name, holder);
-  if (!isJsonObject(map)) return [unusable(`${name}.cardParamMap`, map)];
   const beside = Object.keys(holder).filter((key) => key !== 'cardParamMap');
   return [
+    ...(isJsonObject(map) ? [] : [unusable(`${name}.cardParamMap`, map)]),
     ...beside.map((key) => strange(key, `${name}.`, ['cardParamMap'])),
-    ...lintValues(name, map, template, userId),
-    ...lintReplaced(name, map, body['cardUpdateOptions'], template),
   ];
 }
 
