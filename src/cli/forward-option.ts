@@ -15,7 +15,7 @@ export interface ForwardSetup {
 /**
  * The service of `--forward`. What its callbacks are signed with comes from the environment: others
  * on the machine see what is on a command line.
- * @throws DtcardError E1001
+ * @throws DtcardError E1001, E1011
  */
 export function openForward(
   address: string,
@@ -23,6 +23,8 @@ export function openForward(
   deps: { readonly clock: Clock; readonly proxy: Proxy },
 ): ForwardSetup {
   const url = readUrl(address);
+  // A proxy variable that cannot be used would look like a service that is down.
+  deps.proxy.proxyUrlFor(url.href);
   const { forwardSecret } = environment;
   const secret = forwardSecret === undefined ? {} : { secret: forwardSecret };
   return {

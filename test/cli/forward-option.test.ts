@@ -8,8 +8,7 @@ import { errorSentence } from '../../src/i18n/error-sentence.js';
 import { createProxy } from '../../src/platform/proxy.js';
 import { startForwardService } from '../support/forward-service.js';
 
-function open(address: string, env: Record<string, string> = {}) {
-  const proxy = createProxy({});
+function open(address: string, env: Record<string, string> = {}, proxy = createProxy({})) {
   return openForward(address, readEnvironment(env), { clock: systemClock, proxy });
 }
 
@@ -59,5 +58,11 @@ describe('--forward', () => {
 
   it('is refused without repeating a password', () => {
     expect(refusalOf('ws://me:pa55word@h/').params['value']).toBe('ws://me:***@h/');
+  });
+
+  it('is refused at once when its proxy cannot be used, which one on this machine does not need', () => {
+    const proxy = createProxy({ httpProxy: 'socks://h:1' });
+    expect(() => open('http://cards.example/', {}, proxy)).toThrow('E1011');
+    expect(open('http://127.0.0.1:3000/', {}, proxy).forwarder.url).toBe('http://127.0.0.1:3000/');
   });
 });
