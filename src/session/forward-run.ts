@@ -127,7 +127,7 @@ export class ForwardRun {
       exchangeId,
       attempt,
       outcome,
-      tookMs,
+      tookMs: Math.round(tookMs * 10) / 10,
       ...more,
     });
   }

@@ -20,7 +20,7 @@ export const update: Answer = {
 export const refused: ForwardReply = { kind: 'unreachable', detail: 'ECONNREFUSED', tookMs: 1 };
 
 export function response(status: number, body = ''): ForwardReply {
-  return { kind: 'response', status, body, tookMs: 7 };
+  return { kind: 'response', status, body, tookMs: 7.012_345 };
 }
 
 export const settle = () => new Promise<void>((resolve) => void setImmediate(resolve));
