@@ -31,12 +31,13 @@ export function readDeed(node: SourceNode, reading: Reading): CallbackDeed {
 }
 
 function readAction(node: SourceNode, reading: Reading): CallbackDeed['action'] | undefined {
+  const script = readScript(node, reading);
+  if (script) return script;
   const answer = nodeAt(node, 'answer');
   if (answer) return readAnswer(answer, reading);
   const fail = nodeAt(node, 'fail');
   if (fail) return readFail(fail, reading);
-  if (nodeAt(node, 'leave')) return leave;
-  return readScript(node, reading);
+  return nodeAt(node, 'leave') && leave;
 }
 
 function followUps(node: SourceNode, reading: Reading): readonly Value<FollowUp>[] {
