@@ -101,7 +101,7 @@ export function startTui(options: TuiOptions): RunningTui {
     ...(aliasesOf && { aliasesOf }),
   });
   if (options.filter) store.change({ filter: options.filter });
-  const pacer = createFramePacer(clock, paint);
+  const pacer = createFramePacer(clock, () => guarded(paint));
   const frames = new FrameStream({ ...size(), write: (text) => port.write(text) });
   const terminal = new Terminal(
     port,
@@ -112,6 +112,8 @@ export function startTui(options: TuiOptions): RunningTui {
   const disposers: (() => void)[] = [];
   let finish: (exit: TuiExit) => void = () => {};
   let isFinished = false;
+  let isReading = false;
+  let isTouched = false;
   let seen = projections.version();
 
   function paint(): void {
@@ -183,9 +185,24 @@ export function startTui(options: TuiOptions): RunningTui {
     guarded(() => {
       if (isFinished) return;
       interact(event);
-      if (!isFinished) pacer.now();
+      isTouched = true;
+      if (!isReading) showTouched();
     }),
   );
+
+  /** One frame for all keys of a burst: what each did is known without having been seen. */
+  function showTouched(): void {
+    if (!isTouched || isFinished) return;
+    isTouched = false;
+    pacer.now();
+  }
+
+  function read(bytes: Uint8Array): void {
+    isReading = true;
+    parser.push(bytes);
+    isReading = false;
+    guarded(showTouched);
+  }
 
   const ink = render(
     <App
@@ -211,7 +228,7 @@ export function startTui(options: TuiOptions): RunningTui {
   const signals = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
   disposers.push(
     () => parser.reset(),
-    port.onInput((bytes) => parser.push(bytes)),
+    port.onInput(read),
     port.onClose(() => leave({ reason: 'hangup' })),
     port.onCrash((error) => leave({ reason: 'crash', error })),
     port.onResize(() =>
@@ -227,7 +244,7 @@ export function startTui(options: TuiOptions): RunningTui {
     }),
   );
   terminal.start();
-  guarded(paint);
+  pacer.now();
   return { done, stop: () => leave({ reason: 'stopped' }) };
 }
 

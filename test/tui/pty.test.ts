@@ -55,7 +55,7 @@ describe('in a real terminal', () => {
       /消息 张三 +提交审批：差旅报销.* ✓ 已发卡 submit/,
     );
     expect(screen.find((row) => row.includes('btn_agree'))).toMatch(
-      /回调 李四 .*✓ 规则 accept +4ms$/,
+      /回调 李四 .*✓ 已应答 4 ms（规则 accept）$/,
     );
     expect(pty.isAlternate()).toBe(true);
     expect(pty.cursor().isVisible).toBe(false);
@@ -90,13 +90,13 @@ describe('in a real terminal', () => {
 
   it('answers a waiting callback while the feed goes on', async () => {
     const pty = open({ cols: 120, rows: 40, env: { FIXTURE_WAITING: '1', FIXTURE_RATE: '5' } });
-    await pty.waitFor('1 个回调等待回应');
+    await pty.waitFor('1 个回调未决');
     pty.write('a');
     await pty.waitFor('不处理：');
     await pty.waitFor('第 5 条消息');
     pty.write('2');
-    await pty.waitFor('✓ 已回应 李四 btn_reject：驳回');
-    await pty.waitFor((seen) => !seen.screen().join('\n').includes('个回调等待回应'));
+    await pty.waitFor('✓ 已应答 李四 btn_reject：驳回');
+    await pty.waitFor((seen) => !seen.screen().join('\n').includes('个回调未决'));
     pty.write('q');
     await pty.exit;
     expectRestored(pty);
@@ -134,7 +134,7 @@ describe('in a real terminal', () => {
 
   it('leaves a usable terminal behind when rendering throws', async () => {
     const pty = openInShell({ env: { FIXTURE_CRASH: '1', FIXTURE_WAITING: '1' } });
-    await pty.waitFor('1 个回调等待回应');
+    await pty.waitFor('1 个回调未决');
     pty.write('a');
     await pty.waitFor('settled');
     expect(pty.screen().join('\n')).toContain('left crash: Error: a slot without a label');
@@ -164,7 +164,7 @@ describe('in a real terminal', () => {
 
   it('asks for a second ctrl-c while a callback waits, and then leaves at once', async () => {
     const pty = open({ env: { FIXTURE_WAITING: '1' } });
-    await pty.waitFor('1 个回调等待回应');
+    await pty.waitFor('1 个回调未决');
     pty.write('<ctrl-c>');
     await pty.waitFor('再按一次 ctrl-c 退出');
     pty.write('<ctrl-c>');

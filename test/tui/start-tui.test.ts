@@ -47,11 +47,11 @@ describe('the whole screen', () => {
       callbackReceived('e1'),
     );
     await tui.pass(400);
-    expect(rowOf(tui.screen(), 'btn_agree')).toMatch(/回调 李四 .*◐ 等待 1\.\ds/);
+    expect(rowOf(tui.screen(), 'btn_agree')).toMatch(/回调 李四 .*◐ 等待 1\.\d s/);
     const place = tui.screen().findIndex((row) => row.includes('btn_agree'));
     tui.log.append(callbackAnswered('e1', { rule: 'accept' }));
     await tui.pass(400);
-    expect(tui.screen()[place]).toMatch(/btn_agree .*✓ 规则 accept +4ms$/);
+    expect(tui.screen()[place]).toMatch(/btn_agree .*✓ 规则 accept 4 ms$/);
   });
 
   it('counts down to the deadline without any event', async () => {
@@ -59,9 +59,9 @@ describe('the whole screen', () => {
     tui.log.append(callbackReceived('e1', {}, { deadlineMs: 1700 }));
     await tui.pass(0);
     await tui.pass(500);
-    expect(tui.text()).toContain('◐ 等待 1.2s');
+    expect(tui.text()).toContain('◐ 等待 1.2 s');
     await tui.pass(500);
-    expect(tui.text()).toContain('◐ 等待 0.7s');
+    expect(tui.text()).toContain('◐ 等待 0.7 s');
   });
 
   it('paints many events of one turn as one frame', async () => {
@@ -135,7 +135,7 @@ describe('the whole screen', () => {
     await tui.keys('<enter>');
     expect(tui.text()).toContain('actionIds       btn_agree');
     expect(tui.text()).not.toContain('审批群');
-    await tui.resize(120, 40);
+    await tui.resize(120, 46);
     expect(tui.text()).toContain('cardParamMap');
     expect(tui.text()).toContain('title: "差旅报销审批"');
     expect(rowOf(tui.screen(), '▸')).toContain('│');

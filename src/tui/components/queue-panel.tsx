@@ -42,7 +42,7 @@ function queuePanelLines(
   const title = panelTitle(focus, data, width);
   const notes = panelNotes(focus, data, width);
   const choices = slotLines(slots, data, width);
-  const others = otherLine(data);
+  const others = otherLine(focus, data);
   const whole = [rule, title, ...notes, ...choices, others];
   if (whole.length <= height) return whole;
   const bare = [title, ...notes, ...choices];
@@ -80,12 +80,12 @@ function again({ label }: Slot, { t }: ViewData): string {
   return `${t('tui.answer.again')} ${label}`;
 }
 
-function otherLine({ t }: ViewData): Line {
+function otherLine({ count }: Focus, { t }: ViewData): Line {
   const offers = [
     ['0', t('tui.key.acknowledge')],
     ['x', t('tui.key.fail')],
     ['e', t('tui.key.edit')],
-    ['A', t('tui.key.answerAll')],
+    ...(count > 1 ? [['A', t('tui.key.answerAll')] as const] : []),
   ] as const;
   return offers.flatMap(([key, text]) => [span('   '), span(key, 'key'), span(` ${text}`)]);
 }

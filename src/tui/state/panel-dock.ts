@@ -14,7 +14,7 @@ export function dockOf(ui: UiState, { focus }: Pick<Now, 'focus'>): Dock | undef
   return ui.answer || focus.exchange ? 'queue' : undefined;
 }
 
-/** Rows the dock would like; one that nobody opened leaves the feed the greater part. */
+/** Rows the dock would like; one that nobody opened leaves the feed two thirds. */
 export function dockHeight(
   now: Now & { readonly ui: UiState },
   columns: number,
@@ -30,7 +30,7 @@ export function dockHeight(
       return ui.answer ? answerPanelHeight(ui.answer, focus, data, columns) : 0;
     case 'queue': {
       const wanted = queuePanelHeight(focus, slots, data, columns);
-      return ui.answer ? wanted : Math.min(wanted, Math.max(2, Math.floor((rows - 6) / 2)));
+      return ui.answer ? wanted : Math.min(wanted, Math.max(2, Math.floor((rows - 6) / 3)));
     }
   }
 }

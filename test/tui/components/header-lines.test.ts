@@ -38,7 +38,7 @@ describe('header', () => {
     const [, second] = headerLines(data, { title: 'dtcard', width, isFollowing: false, filter });
     expect(lineWidth(second)).toBeLessThanOrEqual(width);
     expect(textOf([second])[0]).toMatch(/^ 过滤 kind:.*… 隐藏 12 条/);
-    if (width >= 60) expect(textOf([second])[0]).toContain('1 个回调等待回应');
+    if (width >= 60) expect(textOf([second])[0]).toContain('1 个回调未决');
   });
 
   it('says why the connection was lost and when the next attempt comes', () => {
@@ -84,7 +84,7 @@ describe('header', () => {
       'api.dingtalk.com',
       '◉ 录制 录制.jsonl',
       '规则 3 条 ✗ 规则文件第 7 行有误',
-      '◐ 1 个回调等待回应',
+      '◐ 1 个回调未决',
     ]) {
       expect(text).toContain(part);
     }

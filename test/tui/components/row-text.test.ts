@@ -29,25 +29,31 @@ const error = {
 describe('the state of a callback', () => {
   const received = callbackReceived('e1');
   it.each<[string, readonly EventBody[]]>([
-    ['◐ 等待 1.7s', []],
-    ['✓ 规则 accept', [callbackAnswered('e1', { rule: 'accept' })]],
-    ['✓ 已回应', [callbackAnswered('e1', { source: 'manual' })]],
-    ['✗ 已回失败 500', [callbackAnswered('e1', { source: 'manual', code: 500 })]],
-    ['✗ 未送达', [callbackAnswered('e1', { sent: false })]],
-    ['○ 已空确认', [callbackAnswered('e1', { source: 'autoAck' })]],
+    ['◐ 等待 1.7 s', []],
+    ['✓ 已应答 4 ms（规则 accept）', [callbackAnswered('e1', { rule: 'accept', response })]],
     [
-      '◐ 迟到，更新中',
+      '✓ 已应答 0.9 s（手动）',
+      [callbackAnswered('e1', { source: 'manual', tookMs: 900, response })],
+    ],
+    ['✗ 以失败应答 500 4 ms（手动）', [callbackAnswered('e1', { source: 'manual', code: 500 })]],
+    ['✗ 未送达', [callbackAnswered('e1', { sent: false })]],
+    [
+      '○ 已确认 1.7 s，更新未定',
+      [callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 })],
+    ],
+    [
+      '◐ 点击后 0 ms 决定，更新中',
       [{ type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 9 }],
     ],
     [
-      '✓ 迟到→已更新',
+      '✓ 点击后 0 ms 已更新',
       [
         { type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 9 },
         { type: 'card.updated', outTrackId: 'dtcard-8f0c', because: { exchangeId: 'e1' } },
       ],
     ],
     [
-      '✗ 更新失败',
+      '✗ 点击后 0 ms 更新失败',
       [
         { type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 9 },
         {
@@ -63,8 +69,8 @@ describe('the state of a callback', () => {
   });
 
   it('counts down and stops at zero', () => {
-    expect(last([received], 1234).state.text).toBe('◐ 等待 0.5s');
-    expect(last([received], 99_000).state.text).toBe('◐ 等待 0.0s');
+    expect(last([received], 1234).state.text).toBe('◐ 等待 0.5 s');
+    expect(last([received], 99_000).state.text).toBe('◐ 等待 0.0 s');
   });
 
   it('says how often the same callback came', () => {
@@ -75,7 +81,7 @@ describe('the state of a callback', () => {
       messageId: 'f',
       raw: '',
     } as const;
-    expect(last([received, again, again]).state.text).toBe('◐ 等待 1.7s ×3');
+    expect(last([received, again, again]).state.text).toBe('◐ 等待 1.7 s ×3');
   });
 });
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { DetailPane } from '../../../src/tui/screens/detail-pane.js';
-import { callbackReceived } from '../../support/event-builders.js';
+import { callbackAnswered, callbackReceived } from '../../support/event-builders.js';
 import { renderTui } from '../../support/render-tui.js';
 import { frameOf } from '../../support/ui-frame.js';
 
 async function pane(detailTop: number) {
   const { frame, layout } = frameOf({
-    events: [callbackReceived('e1')],
+    events: [callbackReceived('e1'), callbackAnswered('e1')],
     rows: 16,
     ui: { detailTop, isDetailFocused: true },
   });

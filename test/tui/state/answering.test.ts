@@ -18,7 +18,7 @@ describe('answering', () => {
     await tui.pass(100);
     await tui.keys('2');
     expect(tui.answers).toEqual([['e1', { kind: 'update', response: slots[1]?.response }]]);
-    expect(tui.text()).toContain('✓ 已回应 user02 btn_agree：驳回');
+    expect(tui.text()).toContain('✓ 已应答 user02 btn_agree：驳回');
   });
 
   it('shows how long there is and what happens then, and goes on feeding', async () => {
@@ -27,15 +27,15 @@ describe('answering', () => {
     await tui.pass(100);
     await tui.keys('a');
     expect(tui.text()).toContain('1 同意   2 驳回');
-    expect(tui.text()).toMatch(/不处理：2\.9s 后自动空确认；之后的回应会作为卡片更新发出/);
-    expect(tui.text()).toContain('████████████████ 2.9s');
+    expect(tui.text()).toMatch(/不处理：2\.9 s 后自动空确认；之后的决定会作为卡片更新发出/);
+    expect(tui.text()).toContain('████████████████ ◐ 等待 2.9 s');
     tui.log.append(messageReceived('m1', '来了一条新消息'));
     await tui.pass(2000);
     expect(tui.text()).toContain('来了一条新消息');
-    expect(tui.text()).toContain('0.9s');
+    expect(tui.text()).toContain('等待 0.9 s');
     tui.log.append(callbackAnswered('e1', { source: 'autoAck', tookMs: 3000 }));
     await tui.pass(1000);
-    expect(tui.text()).toContain('已自动空确认；现在的回应会作为卡片更新发出');
+    expect(tui.text()).toContain('已自动空确认；现在的决定会作为卡片更新发出');
     await tui.keys('1');
     expect(tui.answers).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe('answering', () => {
   it('fails a callback on x, and says so when nothing waits', async () => {
     const tui = await openTui();
     await tui.keys('x');
-    expect(tui.text()).toContain('没有等待回应的回调');
+    expect(tui.text()).toContain('没有未决的回调');
     tui.log.append(callbackReceived('e1'));
     await tui.pass(100);
     await tui.keys('x');

@@ -21,8 +21,12 @@ async function filled(options: OpenTuiOptions = {}) {
   return tui;
 }
 
-const rows = (screen: readonly string[]) =>
-  screen.slice(4, -3).filter((line) => line.trim() !== '');
+/** Rows of the feed: up to the line that closes it. */
+function rows(screen: readonly string[]) {
+  const below = screen.slice(4);
+  const end = below.findIndex((line) => line.startsWith('──'));
+  return below.slice(0, end).filter((line) => line.trim() !== '');
+}
 
 describe('the filter of the feed', () => {
   it('is in force once it is accepted, and named with what it hides', async () => {

@@ -42,11 +42,11 @@ describe('keys', () => {
     tui.log.append(cardCreated('dtcard-8f0c'), callbackReceived('e1'));
     await tui.pass(100);
     await tui.keys('<enter>');
-    expect(tui.screen()[3]).toMatch(/详情 +1–7 \/ \d+/);
+    expect(tui.screen()[3]).toMatch(/详情 +1–5 \/ \d+/);
     await tui.keys('<tab>');
     expect(tui.screen()[4]?.trim()).toBe('params');
     await tui.keys('<shift-tab>G');
-    expect(tui.screen()[10]?.trim()).toBe('}');
+    expect(tui.screen()[8]?.trim()).toBe('}');
     await tui.keys('g');
     expect(tui.screen()[4]).toContain('卡片回调');
   });
@@ -69,8 +69,9 @@ describe('keys', () => {
   it('open help over everything and come back to where it was opened', async () => {
     const tui = await openTui();
     await tui.keys('n草稿<f1>');
-    expect(tui.text()).toContain('新卡片');
     expect(tui.text()).toContain('最新一条并跟随');
+    await tui.keys('<pagedown>');
+    expect(tui.text()).toContain('新卡片');
     await tui.keys('G');
     expect(tui.text()).toContain('挂起到 shell');
     await tui.keys('q');
