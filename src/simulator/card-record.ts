@@ -34,6 +34,8 @@ export type CardRecord = {
   privateOf(viewer: string): CardParamMap | undefined;
   /** What only this viewer was answered, the map itself. */
   answeredOf(viewer: string): CardParamMap | undefined;
+  /** Whether what they were answered took the place of all public data. */
+  isReplacedFor(viewer: string): boolean;
 };
 
 interface Overlay {
@@ -112,6 +114,7 @@ export function createCardRecord(card: NewSimCard, nowMs: number): CardRecord {
     },
     privateOf: (viewer) => privateMaps.get(viewer),
     answeredOf: (viewer) => overlays.get(viewer)?.map,
+    isReplacedFor: (viewer) => overlays.get(viewer)?.replaces ?? false,
   };
   return record;
 }

@@ -44,6 +44,8 @@ export interface OwnData {
   readonly private: CardParamMap | undefined;
   /** What only they were answered. */
   readonly answered: CardParamMap | undefined;
+  /** Whether that took the place of all public data. */
+  readonly isReplaced?: boolean;
 }
 
 /** A live view: read again after a change, the maps themselves are never changed in place. */
@@ -187,7 +189,11 @@ export function createCardStore(
     ownOf(card, userId) {
       const record = recordOf(card);
       const key = keyOf(record, userId);
-      return { private: record.privateOf(key), answered: record.answeredOf(key) };
+      return {
+        private: record.privateOf(key),
+        answered: record.answeredOf(key),
+        isReplaced: record.isReplacedFor(key),
+      };
     },
   };
 }

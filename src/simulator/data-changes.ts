@@ -20,7 +20,13 @@ export function ownChanges(
     changes.push({ userId, layer: 'private', before: before.private, after: after.private });
   }
   if (isAnswered) {
-    changes.push({ userId, layer: 'answered', before: before.answered, after: after.answered });
+    changes.push({
+      userId,
+      layer: 'answered',
+      before: before.answered,
+      after: after.answered,
+      ...(before.isReplaced && { wasReplaced: true }),
+    });
   }
   return changes;
 }

@@ -9,6 +9,8 @@ export interface OwnDataChange {
   /** Undefined: there was none. */
   readonly before: CardParamMap | undefined;
   readonly after: CardParamMap | undefined;
+  /** `answered` before the change had taken the place of all public data. */
+  readonly wasReplaced?: boolean;
 }
 
 /** What the simulator did or was asked; the page, the control API and tests read these. */

@@ -3,8 +3,10 @@ import { actingMessages } from '../../i18n/acting.js';
 import { fill } from '../../i18n/fill.js';
 import type { CallbackStep, CardStep, DataChange } from './card-history.js';
 import { DiffTable } from './diff-table.js';
+import { EffectNote } from './effect-note.js';
 import type { ClientNote } from './live-cards.js';
 import { visibleText } from './paint/visible-text.js';
+import { stepEffect } from './step-effect.js';
 import { exactTime } from './time-text.js';
 import { usePage } from './use-page.js';
 import { personName, type WorldState } from './world-state.js';
@@ -27,14 +29,24 @@ export function EventsPanel({ outTrackId, world }: { outTrackId: string; world: 
     <ol className="steps" aria-label={t('page.tab.events')}>
       {all.map(({ key, step, note }) => (
         <li key={key}>
-          {step ? <Step step={step} world={world} /> : <Note note={note} world={world} />}
+          {step ? (
+            <Step outTrackId={outTrackId} step={step} world={world} />
+          ) : (
+            <Note note={note} world={world} />
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
-function Step({ step, world }: { step: CardStep; world: WorldState }) {
+interface StepProps<S extends CardStep> {
+  readonly outTrackId: string;
+  readonly step: S;
+  readonly world: WorldState;
+}
+
+function Step({ outTrackId, step, world }: StepProps<CardStep>) {
   const { t } = usePage();
   const time = <time>{exactTime(step.atMs)}</time>;
   switch (step.kind) {
@@ -68,19 +80,20 @@ function Step({ step, world }: { step: CardStep; world: WorldState }) {
         </>
       );
     case 'callback':
-      return <Callback step={step} world={world} />;
+      return <Callback outTrackId={outTrackId} step={step} world={world} />;
   }
 }
 
-function Callback({ step, world }: { step: CallbackStep; world: WorldState }) {
+function Callback({ outTrackId, step, world }: StepProps<CallbackStep>) {
   const { t } = usePage();
   const { outcome } = step;
   const response = outcome.is === 'answered' ? outcome.response : undefined;
+  const effect = stepEffect(outTrackId, step);
+  const name = visibleText(personName(world, step.userId));
   return (
     <>
       <h3>
-        <time>{exactTime(step.atMs)}</time>{' '}
-        {t('page.step.tap', { name: visibleText(personName(world, step.userId)) })}
+        <time>{exactTime(step.atMs)}</time> {t('page.step.tap', { name })}
       </h3>
       {step.messageId !== undefined && (
         <Code text={{ actionIds: step.actionIds, params: step.params }} />
@@ -93,6 +106,7 @@ function Callback({ step, world }: { step: CallbackStep; world: WorldState }) {
         </details>
       )}
       {step.change && <Change change={step.change} world={world} />}
+      {effect && <EffectNote effect={effect} name={name} />}
     </>
   );
 }

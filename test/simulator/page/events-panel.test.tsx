@@ -17,7 +17,14 @@ test('a tap is shown with its callback, its answer and what changed', async () =
     expect(store.historyOf(outTrackId).at(-1)).toMatchObject({ change: { viewers: ['*'] } }),
   );
   const panel = html(<EventsPanel outTrackId={outTrackId} world={world} />);
-  for (const part of ['张三 点击', 'btn_agree', '已应答', '所有人', '张三 的私有数据']) {
+  for (const part of [
+    '张三 点击',
+    'btn_agree',
+    '已应答',
+    '所有人',
+    '张三 的私有数据',
+    '没有 updatePrivateDataByKey：替换了整份数据',
+  ]) {
     expect(panel).toContain(part);
   }
   expect(panel).toContain('<ins>已同意</ins>');
