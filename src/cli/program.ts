@@ -150,6 +150,22 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     .option('--encoded', t('cli.template.encoded'))
     .action(act(async () => (await import('./commands/template-render.js')).runTemplateRender));
 
+  const rules = sub(program, 'rules', 'cli.rules')
+    .helpCommand('help [command]', t('cli.help'))
+    .addHelpText('after', () =>
+      examples(io, [
+        'dtcard rules check examples/approval/rules.yaml',
+        'dtcard rules explain --rules examples/approval/rules.yaml event.json',
+      ]),
+    );
+  sub(rules, 'check <file>', 'cli.rules.check')
+    .option('--json', t('cli.json'))
+    .action(act(async () => (await import('./commands/rules-check.js')).runRulesCheck));
+  sub(rules, 'explain <event|file>', 'cli.rules.explain')
+    .option('--rules <file>', t('cli.rules.explain.rules'))
+    .option('--json', t('cli.json'))
+    .action(act(async () => (await import('./commands/rules-explain.js')).runRulesExplain));
+
   const sim = sub(program, 'sim', 'cli.sim')
     .option('--port <n>', t('cli.sim.port'))
     .addOption(repeatable('--setting <name=value>', t('cli.sim.setting')))

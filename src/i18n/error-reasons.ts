@@ -89,6 +89,18 @@ export const errorReasons = {
     zh: '确定要连接就加上 --yes；连接后，真实用户的一部分消息会到达这里',
     en: 'Add --yes to connect all the same; part of what real users send will then arrive here',
   },
+  'E1001.rules-needed': {
+    zh: '要用 --rules 写明规则文件：{value} 里没有提到',
+    en: 'Name the rules file with --rules: {value} does not say which one',
+  },
+  'E1001.not-explainable': {
+    zh: '{value} 第 {line} 行既不是事件，也不是消息或回调的数据：{detail}',
+    en: 'Line {line} of {value} is neither an event nor the data of a message or a callback: {detail}',
+  },
+  'E1001.not-explainable.next': {
+    zh: '给出 dtcard watch --json 的一行、回调的 data、或一个录制文件',
+    en: 'Give a line of dtcard watch --json, the data of a callback, or a recording',
+  },
   'E1001.secret-argument': {
     zh: '密钥不能写在命令行里：本机其他人看得到，shell 也会记下来',
     en: 'A secret does not go on the command line: others on this machine see it, and shells keep it',

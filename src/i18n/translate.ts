@@ -8,6 +8,7 @@ import { fill, type MessageParams } from './fill.js';
 import { filterMessages } from './filter.js';
 import { lineMessages } from './lines.js';
 import { paintMessages } from './paint.js';
+import { rulesCommandMessages } from './rules-commands.js';
 import type { Lang, Sentence } from './sentence.js';
 import { templateMessages } from './template-commands.js';
 import { tuiMessages } from './tui.js';
@@ -24,6 +25,7 @@ const messages = {
   ...filterMessages,
   ...lineMessages,
   ...paintMessages,
+  ...rulesCommandMessages,
   ...templateMessages,
   ...tuiMessages,
   ...tuiAnsweringMessages,
