@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.js';
-import { startForwardService } from '../support/forward-service.js';
+import { startOwnService } from '../support/own-service.js';
 import { createProgramHome, type ProgramHome } from '../support/program-home.js';
 import { spawnPty } from '../support/pty.js';
 import { type RecordedEvents, recordedEvents } from '../support/recorded-events.js';
@@ -66,7 +66,7 @@ describe('the forward service is killed', () => {
   it('and the log tells which taps it still answered', { timeout: 60_000 }, async () => {
     const simulator = await useSimulator();
     const cards = await cardsOn(simulator, 60);
-    const service = await startForwardService(({ outTrackId }) => ({
+    const service = await startOwnService(({ outTrackId }) => ({
       do: 'answer',
       status: `服务 ${outTrackId}`,
       afterMs: 60,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { seededIds } from '../../src/base/ids.js';
 import type { EventOf } from '../../src/log/event.js';
-import { startForwardService } from '../support/forward-service.js';
+import { startOwnService } from '../support/own-service.js';
 import { createProgramHome } from '../support/program-home.js';
 import { type Pty, spawnPty } from '../support/pty.js';
 import { type RecordedEvents, recordedEvents } from '../support/recorded-events.js';
@@ -61,7 +61,7 @@ async function type(pty: Pty, followed: RecordedEvents, count: number): Promise<
 describe('a thousand callbacks at 50 a second', () => {
   it('none expires, and every card ends as it was decided', { timeout: 150_000 }, async () => {
     const ids = seededIds(11);
-    const service = await startForwardService(({ actionIds, outTrackId }, attempt) => {
+    const service = await startOwnService(({ actionIds, outTrackId }, attempt) => {
       if (actionIds[0] !== 'forward') return { do: 'refuse', code: 404 };
       const status = `服务 ${outTrackId}`;
       const chance = ids.fraction();
