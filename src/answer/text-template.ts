@@ -13,6 +13,9 @@ interface Hole {
 
 type Piece = string | Hole;
 
+/** Was complained of; what the text would come to is not known. */
+const broken: Hole = { read: () => undefined, otherwise: '' };
+
 export function hasTemplate(text: string): boolean {
   return text.includes('${');
 }
@@ -80,15 +83,14 @@ function piecesOf(
       const end = endOfHole(text, at + 2);
       if (end < 0) {
         note(at, 'there is no "}" to this "${"; write "$${" for the text itself');
+        pieces.push(broken);
         break;
       }
       const hole = holeOf(text.slice(at + 2, end), reading);
       if (typeof hole === 'string') note(at, `${shown(text.slice(at, end + 1))}: ${hole}`);
-      else {
-        if (plain !== '') pieces.push(plain);
-        plain = '';
-        pieces.push(hole);
-      }
+      if (plain !== '') pieces.push(plain);
+      plain = '';
+      pieces.push(typeof hole === 'string' ? broken : hole);
       at = end + 1;
     } else {
       const next = text.indexOf('$', at + 1);

@@ -157,6 +157,29 @@ describe('a problem of a rules file', () => {
     ]);
   });
 
+  it('tells how to write values within braces', () => {
+    const found = problems(
+      '  - { name: a, on: callback, guard: { user: ${card.owner} }, answer: {} }\n',
+    );
+    expect(found[0]).toMatch(/^3:46 .*; quote texts with \$\{…\} inside \{ \} and \[ \]$/);
+    expect(problems('  - { name: "${a}", on: callback: answer }\n').join()).not.toContain('quote');
+    expect(loadRules(Buffer.from('a: [${x}]'), 'f')).toMatchObject({
+      problems: [{ message: expect.stringContaining('quote texts') as string }],
+    });
+  });
+
+  it('is in what stands beside the rules, too', () => {
+    const text = `version: 1
+late: later
+answers: [{ name: a }]
+rules: []
+`;
+    expect(places(loadRules(text, 'f'))).toEqual([
+      '2:7 late must be one of ack-then-update, fail, let-it-expire, hold, not "later"',
+      '3:11 answers[0] needs "answer"',
+    ]);
+  });
+
   it('is not repeated without end', () => {
     const loaded = loadRules(head + '  - { nmae: x }\n'.repeat(500), 'f');
     expect(places(loaded)).toHaveLength(50);

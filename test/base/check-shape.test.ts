@@ -17,6 +17,27 @@ const object: ObjectShape = {
   mistakes: { reply: 'send' },
 };
 
+const flags: Shape = { kind: 'oneOrMore', item: { kind: 'flag' } };
+
+const once: Shape = {
+  kind: 'wordOr',
+  words: ['once', 'twice'],
+  object: { kind: 'object', keys: { times: { kind: 'anything' } }, required: ['times'] },
+};
+
+const some: ObjectShape = {
+  kind: 'object',
+  keys: { a: { kind: 'anything' }, b: { kind: 'anything' }, c: { kind: 'anything' } },
+  anyOf: ['a', 'b'],
+};
+
+const more: ObjectShape = {
+  kind: 'object',
+  keys: { a: { kind: 'anything' }, b: { kind: 'anything' }, c: { kind: 'anything' } },
+  oneOf: ['a', 'b'],
+  besides: ['c'],
+};
+
 const variant: Shape = {
   kind: 'variant',
   by: 'on',
@@ -40,6 +61,14 @@ describe('what is as it should be', () => {
     ['{a: 1, b: 2}', { kind: 'mapOf', values: { kind: 'integer', min: 1, max: 2 } }],
     ['[]', { kind: 'listOf', items: { kind: 'flag' } }],
     ['{name: a, leave: true}', object],
+    ['true', flags],
+    ['[true, false]', flags],
+    ['once', once],
+    ['{times: 3}', once],
+    ['{a: 1, b: 2}', some],
+    ['{a: 1}', more],
+    ['{c: 1}', more],
+    ['{b: 1, c: 1}', more],
     ['{on: callback, params: 1}', variant],
   ])('%s passes', (text, shape) => {
     expect(problems(text, shape)).toEqual([]);
@@ -95,6 +124,15 @@ describe('what is not', () => {
       { kind: 'listOf', items: { kind: 'flag' } },
       ['1:1 it must be a list (lines with "- "), not a mapping'],
     ],
+    ['x', flags, ['1:1 it must be true or false, not "x"']],
+    ['[true, x]', flags, ['1:8 it[1] must be true or false, not "x"']],
+    ['[]', flags, ['1:1 it is an empty list']],
+    ['thrice', once, ['1:1 it must be once, twice or a mapping (name: value), not "thrice"']],
+    ['{}', once, ['1:1 it needs "times"']],
+    ['[once]', once, ['1:1 it must be once, twice or a mapping (name: value), not a list']],
+    ['{c: 1}', some, ['1:1 it needs one of "a", "b"']],
+    ['{}', more, ['1:1 it needs one of "a", "b", "c"']],
+    ['{a: 1, c: 1, b: 1}', more, ['1:14 it has "a" already; only one of "a", "b"']],
     ['a', object, ['1:1 it must be a mapping (name: value), not "a"']],
     ['{leave: true}', object, ['1:1 it needs "name"']],
     ['{name: a}', object, ['1:1 it needs one of "send", "leave"']],

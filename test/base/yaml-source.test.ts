@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonOf } from '../../src/base/source-node.js';
+import { entryOf, jsonOf } from '../../src/base/source-node.js';
 import { maxSourceBytes, parseYamlSource } from '../../src/base/yaml-source.js';
 
 function problems(input: string | Uint8Array): readonly string[] {
@@ -112,5 +112,25 @@ describe('the source of a file', () => {
     for (let end = 0; end <= text.length; end++) {
       expect(parseYamlSource(text.slice(0, end), '')).toHaveProperty('ok');
     }
+  });
+});
+
+describe('the place of a text', () => {
+  it.each([
+    ['a: text', { line: 1, column: 4 }],
+    ['a: "text"', { line: 1, column: 5 }],
+    ["a: 'text'", { line: 1, column: 5 }],
+    ['a:\n  - "中文 text"', { line: 2, column: 6 }],
+    ['a: &x "text"', { line: 1, column: 8 }],
+    ['a: "t\\ext"', undefined],
+    ["a: 'it''s'", undefined],
+    ['a: |\n  text\n', undefined],
+    ['a: te\n  xt', undefined],
+    ['a: 12', undefined],
+  ])('%j', (text, expected) => {
+    const parsed = parseYamlSource(text, '');
+    const entry = parsed.ok ? entryOf(parsed.root, 'a')?.value : undefined;
+    const scalar = entry?.kind === 'list' ? entry.items[0] : entry;
+    expect(scalar?.kind === 'scalar' ? scalar.textPlace : 'none').toEqual(expected);
   });
 });
