@@ -21,6 +21,8 @@ export interface WatchSession {
   readonly session: Session;
   readonly log: EventLog;
   readonly rules: WatchedRules;
+  /** As the log makes its lines, secrets masked. */
+  readonly encode: ReturnType<typeof createEventLine>;
   /** Settles when the run cannot go on. */
   readonly failed: Promise<DtcardError>;
   /** The same for who asks afterwards: the last events of a run can fail to be written too. */
@@ -68,11 +70,12 @@ export async function openWatchSession(
     profile: credentials.profile,
   });
   const secrets = [clientSecret, ...answering.secrets];
+  const encode = createEventLine(() => secrets);
   const log = createEventLog({
     clock,
     // Whoever shows the screen looks far back; nobody else looks back at all.
     capacity: request.answerByHand ? 10_000 : 500,
-    encode: createEventLine(() => secrets),
+    encode,
     ...(recording ? { persist: (lines) => recording.writeLines(lines) } : {}),
     onPersistFailure: (error) => {
       failure = error instanceof DtcardError ? error : unwritable(recording?.path, error);
@@ -154,6 +157,7 @@ export async function openWatchSession(
     session,
     log,
     rules,
+    encode,
     failed,
     failure: () => failure,
     settleIn() {

@@ -56,7 +56,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       setup,
       simulator,
       control,
-      wantsReach: onScreen || options.effects,
+      wantsReach: options.face !== 'json' || options.effects,
     });
     const watch = await openWatchSession(io, {
       answering,
@@ -179,11 +179,14 @@ interface FaceParts {
 async function openFace(
   io: ProgramIo,
   options: WatchOptions,
-  { session, rules }: WatchSession,
+  { session, rules, encode }: WatchSession,
   onScreen: boolean,
   { simulator, templates, tap, filter, passes }: FaceParts,
 ): Promise<Face> {
-  if (options.face === 'json') return jsonFace(io, session, passes);
+  if (options.face === 'json') {
+    const effects = options.effects ? await import('../../output/effect-lines.js') : undefined;
+    return jsonFace(io, session, passes, effects?.createEffectLines(encode));
+  }
   if (!onScreen) return (await import('../plain-face.js')).plainFace(io, session, passes);
   return screenFace(io, session, {
     rules: () => rules.current(),
