@@ -52,6 +52,7 @@ export function createUnanswered<E extends UnansweredCallback>({
     add(callback) {
       const { exchangeId, data } = callback;
       const before = byId.get(exchangeId);
+      if (before === callback) return;
       if (before) remove(before);
       byId.set(exchangeId, callback);
       const same = byData.get(data);

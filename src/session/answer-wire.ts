@@ -91,11 +91,13 @@ export function createAnswerWire(
       const waiting = exchange.redeliveries;
       if (waiting.length === 0) return undefined;
       exchange.redeliveries = [];
-      exchange.newest = answer;
-      const frame = frameOf(exchange.exchangeId, answer);
-      duplicates.answered(exchange.push, frame);
       const sent = writeAll(waiting, answer, false);
-      if (sent) unanswered.remove(exchange);
+      const frame = frameOf(exchange.exchangeId, answer);
+      if (sent) {
+        exchange.newest = answer;
+        duplicates.answered(exchange.push, frame);
+        unanswered.remove(exchange);
+      }
       return { code: frame.code, sent };
     },
     replace(exchange, answer) {

@@ -122,12 +122,15 @@ export function openSession(options: SessionHarnessOptions = {}) {
     types: () => log.since(0).map(({ type }) => type),
     eventsOf: <T extends EventType>(type: T) =>
       log.since(0).filter((event): event is EventOf<T> => event.type === type),
-    /** A frame arrives. Returns it as the session got it. */
-    push(pushed: PushedFrame = {}) {
+    /** A frame arrives. Returns it as the session got it. `takes`: whether the socket takes an answer. */
+    push(
+      pushed: PushedFrame = {},
+      takes: (response: StreamResponse) => boolean = () => pushed.gone !== true,
+    ) {
       const received = receivedFrame(pushed, (response) => {
         order.push(`answer ${response.code}`);
         answers.push(response);
-        return pushed.gone !== true;
+        return takes(response);
       });
       told().onFrame(received);
       return received;
