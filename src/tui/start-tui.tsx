@@ -7,6 +7,8 @@ import type { Filter } from '../log/filter/filter.js';
 import type { Session, SessionCommands } from '../session/session.js';
 import { App } from './app.js';
 import { type Line, span } from './components/spans.js';
+import { createAnswerEditor, type EditedText } from './state/answer-editing.js';
+import { answerStart } from './state/answer-start.js';
 import { createAnswering } from './state/answering.js';
 import { createArming } from './state/arming.js';
 import { createCardDesk } from './state/card-desk.js';
@@ -17,6 +19,7 @@ import type { RecipientChoice, TemplateChoice } from './state/drafts.js';
 import { createFiltering } from './state/filtering.js';
 import { createFramePacer } from './state/frame-pacer.js';
 import { createInteraction } from './state/interaction.js';
+import { createPinning } from './state/pinning.js';
 import { movedNoteMs } from './state/queue-focus.js';
 import { createRulesSwitch } from './state/rules-switch.js';
 import { createSlotting } from './state/slotting.js';
@@ -59,6 +62,8 @@ export interface TuiOptions {
   readonly aliasesOf?: (cardTemplateId: string) => readonly string[];
   /** Opens the chat page in a browser. @param onFailure told an address that is good for one visit */
   readonly openPage?: (onFailure: (url: string) => void) => void;
+  /** Has a text edited in the person's own editor, which has the terminal meanwhile. Never rejects. */
+  readonly editText?: (text: string) => Promise<EditedText>;
 }
 
 /** Why the screen was left. */
@@ -137,6 +142,17 @@ export function startTui(options: TuiOptions): RunningTui {
     });
   }
 
+  function editOutside(text: string, done: (edited: EditedText) => void): void {
+    if (!options.editText) return;
+    terminal.lend();
+    void options.editText(text).then((edited) => {
+      if (isFinished) return;
+      terminal.takeBack();
+      guarded(() => done(edited));
+      changed();
+    });
+  }
+
   /** What goes wrong in here ends the screen; it must not end the process with the screen still up. */
   function guarded(run: () => void): void {
     try {
@@ -157,12 +173,30 @@ export function startTui(options: TuiOptions): RunningTui {
   }
 
   const changed = () => guarded(() => !isFinished && pacer.now());
+  const answering = createAnswering({
+    store,
+    commands: session.commands,
+    t,
+    say,
+    edit: (exchange) => editor.open(exchange),
+  });
+  const editor = createAnswerEditor({
+    store,
+    start: (exchange) => answerStart(exchange, data(), slotting),
+    decide: answering.decide,
+    lang,
+    t,
+    say,
+    ...(options.editText && { editOutside }),
+  });
   const interact = createInteraction({
     store,
     clock,
     t,
     say,
-    answering: createAnswering({ store, commands: session.commands, t, say }),
+    answering,
+    editor,
+    pinning: createPinning({ store, commands: session.commands, t, say }),
     arming: createArming({ ...slotting, store, commands: session.commands, lang, t, say }),
     switchRules: createRulesSwitch({ store, commands: session.commands, t, say }),
     composing: createComposing({
@@ -238,7 +272,13 @@ export function startTui(options: TuiOptions): RunningTui {
         frames.resize(port.columns, port.rows);
       }),
     ),
-    ...signals.map((signal) => port.onSignal(signal, () => leave({ reason: 'signal', signal }))),
+    ...signals.map((signal) =>
+      port.onSignal(signal, () => {
+        // ctrl-c in the editor is the editor's.
+        const isEditors = terminal.isLent && (signal === 'SIGINT' || signal === 'SIGQUIT');
+        if (!isEditors) leave({ reason: 'signal', signal });
+      }),
+    ),
     session.log.subscribe(() => {
       if (projections.version() !== seen) pacer.soon();
     }),

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
+import type { RulePin } from '../../src/answer/rule-pin.js';
 import { ManualClock } from '../../src/base/clock.js';
 import { createEventLog, type EventLog } from '../../src/log/event-log.js';
 import type {
@@ -71,6 +72,8 @@ export interface OpenTui extends Omit<TestTerminal, 'keys' | 'resize'> {
   readonly disarmed: string[];
   /** What rules were switched to. */
   readonly switched: boolean[];
+  /** Answers that were to become rules. */
+  readonly pins: RulePin[];
   keys(text: string): Promise<void>;
   resize(cols: number, rows: number): Promise<void>;
   /** Moves the clock and draws what became of it. */
@@ -92,6 +95,7 @@ export type OpenTuiOptions = Partial<Size> &
       | 'color'
       | 'cards'
       | 'openPage'
+      | 'editText'
       | 'filter'
       | 'aliasesOf'
     >
@@ -105,13 +109,14 @@ export type OpenTuiOptions = Partial<Size> &
       ...given: Parameters<SessionCommands['answer']>
     ) => AnswerOutcome;
     readonly arm?: SessionCommands['arm'];
+    readonly pin?: SessionCommands['pin'];
     readonly sendCard?: SessionCommands['sendCard'];
   };
 
 /** The whole screen over a real log; the session's commands only record what they were given. */
 export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
   const { cols = 80, rows = 24, outcome = 'answered', sendCard, slots, ...other } = options;
-  const { onAnswer, arm, ...rest } = other;
+  const { onAnswer, arm, pin, ...rest } = other;
   const terminal = createTestTerminal(cols, rows);
   const clock = new ManualClock();
   const log = createEventLog({ clock });
@@ -120,6 +125,7 @@ export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
   const armed: NewArmedAnswer[] = [];
   const disarmed: string[] = [];
   const switched: boolean[] = [];
+  const pins: RulePin[] = [];
   const commands: TuiOptions['session']['commands'] = {
     sendCard(draft) {
       sent.push(draft);
@@ -142,7 +148,10 @@ export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
       switched.push(on);
       log.append({ type: 'rules.switched', on, reason: 'hand' });
     },
-    pin: () => ({ ok: false, code: 'E1005', detail: '' }),
+    pin(one) {
+      pins.push(one);
+      return pin?.(one) ?? { ok: true, file: 'rules.yaml', rule: one.name, line: 3 };
+    },
   };
   const rulesOfSlots = answersAsRules(slots ?? []);
   const tui = startTui({
@@ -167,6 +176,7 @@ export async function openTui(options: OpenTuiOptions = {}): Promise<OpenTui> {
     armed,
     disarmed,
     switched,
+    pins,
     settle,
     text: () => terminal.screen().join('\n'),
     async keys(text) {

@@ -1,5 +1,6 @@
 import { displayWidth } from '../../base/display-width.js';
 import { graphemes } from '../../base/graphemes.js';
+import type { Tone } from '../theme/theme.js';
 import { Cursor } from './cursor.js';
 import { Row } from './rows.js';
 import { type Line, span } from './spans.js';
@@ -56,6 +57,7 @@ export interface TextEditorProps {
   readonly isFocused: boolean;
   /** Shown while the field is empty. */
   readonly placeholder: string;
+  readonly tone?: Tone;
   /** Place of the row on the screen. */
   readonly column: number;
   readonly row: number;
@@ -65,10 +67,10 @@ export interface TextEditorProps {
 
 /** A label and a one-row text field; the real cursor stands in it while it has the focus. */
 export function TextEditor(props: TextEditorProps) {
-  const { label, buffer, isFocused, placeholder, column, row, width, labelWidth } = props;
+  const { label, buffer, isFocused, placeholder, tone, column, row, width, labelWidth } = props;
   const cells = Math.max(1, width - labelWidth);
   const view = editorView(buffer, cells);
-  const value = buffer.text === '' ? span(placeholder, 'quiet') : span(view.text);
+  const value = buffer.text === '' ? span(placeholder, 'quiet') : span(view.text, tone);
   return (
     <>
       <Row line={[...label, value]} width={width} />

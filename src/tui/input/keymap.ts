@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../i18n/translate.js';
+import { editingKeys } from './editing-keys.js';
 
 /** Where a key means something. The innermost context that knows the key wins. */
 export type KeyContext =
@@ -16,7 +17,10 @@ export type KeyContext =
   | 'confirm'
   | 'arming'
   | 'armChoice'
-  | 'armed';
+  | 'armed'
+  | 'answerForm'
+  | 'answerJson'
+  | 'pin';
 
 export type Command =
   | 'moveUp'
@@ -44,6 +48,9 @@ export type Command =
   | 'nextChoice'
   | 'switchRules'
   | 'edit'
+  | 'toggleJson'
+  | 'openEditor'
+  | 'pin'
   | 'submit'
   | 'accept'
   | 'removeVariable'
@@ -228,6 +235,7 @@ export const keymap: readonly KeyBinding[] = [
     help: 'tui.key.back',
     hint: 9,
   },
+  ...editingKeys,
   {
     keys: ['n'],
     command: 'compose',

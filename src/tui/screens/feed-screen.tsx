@@ -1,7 +1,8 @@
 import { Box } from 'ink';
-import { AnswerPanel } from '../components/answer-panel.js';
+import { AnswerFormPanel } from '../components/answer-form-panel.js';
 import { ArmPanel } from '../components/arm-panel.js';
 import { feedHeading, feedLines } from '../components/feed-line.js';
+import { PinPrompt } from '../components/pin-prompt.js';
 import { QueuePanel } from '../components/queue-panel.js';
 import { Row, Rows } from '../components/rows.js';
 import { span } from '../components/spans.js';
@@ -43,7 +44,9 @@ function DockedPanel({ frame, layout }: FeedScreenProps) {
     case 'arming':
       return ui.arming ? <ArmPanel arming={ui.arming} {...place} /> : null;
     case 'form':
-      return ui.answer ? <AnswerPanel draft={ui.answer} focus={focus} {...place} /> : null;
+      return ui.editing ? <AnswerFormPanel editing={ui.editing} {...place} /> : null;
+    case 'pin':
+      return ui.pinning ? <PinPrompt pinning={ui.pinning} {...place} /> : null;
     case 'queue':
       return <QueuePanel focus={focus} slots={slots} data={data} width={width} height={height} />;
     case undefined:

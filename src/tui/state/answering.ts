@@ -6,20 +6,21 @@ import type { AnswerOutcome, SessionCommands } from '../../session/session.js';
 import { calledIn, decidedBy, reachesMore } from '../components/exchange-text.js';
 import { type Line, span } from '../components/spans.js';
 import type { Tone } from '../theme/theme.js';
-import { answerForm, answerResponse } from './drafts.js';
 import { surpriseMs } from './queue-focus.js';
 import type { Now, UiStore } from './ui-store.js';
 
 export interface Answering {
   /** Opens the panel for the callback that is meant. */
   open(): void;
-  edit(): void;
   slot(digit: number): void;
   acknowledge(): void;
   fail(): void;
   /** Acknowledges all that wait for a person; asked twice. */
   acknowledgeAll(): void;
-  submit(): void;
+  /** The callback a key is for, unless the person cannot have meant it; says so. */
+  meant(): Exchange | undefined;
+  /** Gives it to this callback, and says what became of it. */
+  decide(exchange: Exchange, answer: Answer, label: string): AnswerOutcome;
 }
 
 export interface AnsweringDeps {
@@ -27,6 +28,8 @@ export interface AnsweringDeps {
   readonly commands: Pick<SessionCommands, 'answer'>;
   readonly t: Translate;
   readonly say: (line: Line) => void;
+  /** Has an answer written for it. */
+  readonly edit: (exchange: Exchange) => void;
 }
 
 /** What `x` sends instead of 200. */
@@ -35,7 +38,7 @@ export const failureByHand = { kind: 'fail', code: 500, message: 'failed by hand
 /** Within this time the second `A` means the first. */
 const againMs = 4000;
 
-export function createAnswering({ store, commands, t, say }: AnsweringDeps): Answering {
+export function createAnswering({ store, commands, t, say, edit }: AnsweringDeps): Answering {
   /** What the first `A` was about: who comes after it is not swallowed by the second. */
   let asked: { readonly ids: readonly string[]; readonly atMs: number } | undefined;
 
@@ -58,10 +61,11 @@ export function createAnswering({ store, commands, t, say }: AnsweringDeps): Ans
 
   function give(answer: Answer, label: string): void {
     const meant = target();
-    if (meant) decide(meant.exchange, meant.now, answer, label);
+    if (meant) decide(meant.exchange, answer, label);
   }
 
-  function decide(exchange: Exchange, { data }: Now, answer: Answer, label: string): void {
+  function decide(exchange: Exchange, answer: Answer, label: string): AnswerOutcome {
+    const { data } = store.now();
     const { exchangeId } = exchange;
     const wasOpen = data.hand.isOpen(exchangeId);
     store.leave(exchangeId);
@@ -69,36 +73,32 @@ export function createAnswering({ store, commands, t, say }: AnsweringDeps): Ans
     if (store.ui().answer) store.change({ answer: undefined });
     const isClosed = outcome === 'gone' && wasOpen && !data.hand.isOpen(exchangeId);
     const named = { ...calledIn(exchange, data), label: printable(label) };
-    if (isClosed) return say([span(t('tui.answer.outcome.closed', named), 'quiet')]);
+    if (isClosed) {
+      say([span(t('tui.answer.outcome.closed', named), 'quiet')]);
+      return outcome;
+    }
     const isWider = outcome === 'late' && answer.kind === 'update' && reachesMore(answer, data);
     const tone: Record<AnswerOutcome, Tone> = { answered: 'good', late: 'waiting', gone: 'bad' };
     const key = isWider ? 'lateToEveryone' : outcome;
     say([span(t(`tui.answer.outcome.${key}`, named), tone[outcome])]);
-  }
-
-  function openForm(exchange: Exchange): void {
-    const { data } = store.now();
-    const form = answerForm(exchange, data.exchanges, data.cards, data.feed.rows);
-    store.change({ answer: { exchangeId: exchange.exchangeId, form } });
+    return outcome;
   }
 
   return {
     open() {
       const meant = target();
       if (!meant) return;
-      if (meant.now.slots.length === 0) openForm(meant.exchange);
+      if (meant.now.slots.length === 0) edit(meant.exchange);
       else store.change({ answer: { exchangeId: meant.exchange.exchangeId } });
     },
-    edit() {
-      const meant = target();
-      if (meant) openForm(meant.exchange);
-    },
+    meant: () => target()?.exchange,
+    decide,
     slot(digit) {
       const meant = target();
       if (!meant) return;
       const slot = meant.now.slots[digit - 1];
       if (!slot) return say([span(t('tui.answer.noSlot', { digit }), 'quiet')]);
-      decide(meant.exchange, meant.now, slot.answer, slot.label);
+      decide(meant.exchange, slot.answer, slot.label);
     },
     acknowledge: () => give({ kind: 'empty' }, t('tui.key.acknowledge')),
     fail: () => give(failureByHand, t('tui.key.fail')),
@@ -118,14 +118,6 @@ export function createAnswering({ store, commands, t, say }: AnsweringDeps): Ans
       for (const id of ids) commands.answer(id, { kind: 'empty' });
       store.change({ answer: undefined });
       say([span(t('tui.answer.allDone', { count: ids.length }), 'good')]);
-    },
-    submit() {
-      const form = store.ui().answer?.form;
-      const response = form && answerResponse(form);
-      if (!response) return say([span(t('tui.answer.nothingTyped'), 'quiet')]);
-      const values = Object.entries(response.cardData?.cardParamMap ?? {});
-      const label = values.map(([name, value]) => `${name}=${value}`).join(' ');
-      give({ kind: 'update', response }, label);
     },
   };
 }

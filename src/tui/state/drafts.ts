@@ -1,18 +1,9 @@
 import type { CardsView } from '../../log/cards.js';
-import type { Exchange, ExchangesView } from '../../log/exchange.js';
-import type { FeedRow, FeedView } from '../../log/feed.js';
+import type { FeedView } from '../../log/feed.js';
 import type { PrivateData } from '../../protocol/card-api.js';
-import type { CardCallbackResponse, CardParamMap } from '../../protocol/card-callback.js';
+import type { CardParamMap } from '../../protocol/card-callback.js';
 import { formatOpenSpaceId, recipientToSpace } from '../../protocol/open-space-id.js';
-import {
-  addField,
-  type Choice,
-  type Form,
-  type FormField,
-  pickField,
-  variableField,
-  variablesOf,
-} from './form.js';
+import { addField, type Choice, type Form, pickField } from './form.js';
 
 /** A template that can be picked, with the variables to start from. */
 export interface TemplateChoice {
@@ -90,53 +81,6 @@ function partsOfTemplate(same: readonly TemplateChoice[]): Partial<Choice> {
     ...(cardParamMap === undefined ? {} : { cardParamMap }),
     ...(types === undefined ? {} : { types }),
   };
-}
-
-/** An answer, beginning with what was said the last time to this action, else with the card's own `status`. */
-export function answerForm(
-  exchange: Exchange,
-  exchanges: ExchangesView,
-  cards: CardsView,
-  rows: readonly FeedRow[],
-): Form {
-  const start =
-    lastAnswerTo(exchange, exchanges, rows) ??
-    statusOf(cards.get(exchange.callback.outTrackId)?.cardParamMap ?? {});
-  const fields: FormField[] = Object.entries(start)
-    .slice(0, 50)
-    .map(([name, text]) => variableField(name, text));
-  return { fields: [...fields, addField()], at: 0 };
-}
-
-/** Typed values change only the keys they name. */
-export function answerResponse(form: Form): CardCallbackResponse | undefined {
-  const cardParamMap = variablesOf(form);
-  if (Object.keys(cardParamMap).length === 0) return undefined;
-  return { cardUpdateOptions: { updateCardDataByKey: true }, cardData: { cardParamMap } };
-}
-
-/** How far back a former answer is looked for. */
-const lookBack = 500;
-
-function lastAnswerTo(
-  exchange: Exchange,
-  exchanges: ExchangesView,
-  rows: readonly FeedRow[],
-): CardParamMap | undefined {
-  const action = exchange.callback.actionIds.join('+');
-  for (let index = rows.length - 1; index >= Math.max(0, rows.length - lookBack); index--) {
-    const row = rows[index];
-    const other = row?.kind === 'exchange' ? exchanges.get(row.exchangeId) : undefined;
-    if (!other || other.callback.actionIds.join('+') !== action) continue;
-    const response = other.late?.response ?? other.answer?.response;
-    if (response?.cardData) return response.cardData.cardParamMap;
-  }
-  return undefined;
-}
-
-function statusOf(cardParamMap: CardParamMap): CardParamMap {
-  const name = ['status', 'state', 'result'].find((key) => Object.hasOwn(cardParamMap, key));
-  return { [name ?? 'status']: '' };
 }
 
 function unique(

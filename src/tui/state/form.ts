@@ -164,7 +164,7 @@ function replaceVariables(
   return { ...form, fields: [...picks, ...fields, addField()] };
 }
 
-function parseVariables(text: string): CardParamMap {
+export function parseVariables(text: string): CardParamMap {
   const parsed = text.trimStart().startsWith('{') ? parseJson(text) : undefined;
   if (parsed?.ok && isJsonObject(parsed.value)) {
     const entries = Object.entries(parsed.value);

@@ -1,9 +1,12 @@
 import type { Clock } from '../../base/clock.js';
 import type { Translate } from '../../i18n/translate.js';
+import type { Exchange } from '../../log/exchange.js';
 import { helpLines } from '../components/help-lines.js';
 import { type Line, span } from '../components/spans.js';
+import type { TextEdit } from '../components/text-buffer.js';
 import { bindingFor, type Command } from '../input/keymap.js';
 import { halfWidth, type InputEvent, type KeyEvent, keyId } from '../terminal/input-event.js';
+import type { AnswerEditor } from './answer-editing.js';
 import type { Answering } from './answering.js';
 import type { Arming } from './arming.js';
 import type { CardViewing } from './card-viewing.js';
@@ -19,6 +22,7 @@ import {
   removeVariable,
 } from './form.js';
 import { moveSelection, pinSelection, placeAt } from './list-window.js';
+import type { Pinning } from './pinning.js';
 import { scrolled } from './scrolled.js';
 import { isTextEdit } from './text-commands.js';
 import { contextsOf, isTyping } from './ui-state.js';
@@ -29,6 +33,8 @@ export interface InteractionDeps {
   readonly clock: Clock;
   readonly t: Translate;
   readonly answering: Answering;
+  readonly editor: AnswerEditor;
+  readonly pinning: Pinning;
   readonly arming: Arming;
   readonly switchRules: () => void;
   readonly composing: Composing;
@@ -58,11 +64,30 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     if (typing && key.text !== '') insert(key.text);
   }
 
+  /** What takes the text that is typed, other than the form of a new card. */
+  function typist(): { edit(edit: TextEdit): void } | undefined {
+    const { filterDraft, arming, screen, editing, pinning } = store.ui();
+    if (filterDraft) return deps.filtering;
+    if (arming) return deps.arming;
+    if (screen === 'card') return deps.cardViewing;
+    if (screen !== 'feed') return undefined;
+    return editing ? deps.editor : pinning ? deps.pinning : undefined;
+  }
+
   function insert(text: string): void {
-    if (store.ui().filterDraft) return deps.filtering.edit({ do: 'insert', text });
-    if (store.ui().arming) return deps.arming.edit({ do: 'insert', text });
-    if (store.ui().screen === 'card') deps.cardViewing.edit({ do: 'insert', text });
-    else changeForm((form) => editForm(form, { do: 'insert', text }));
+    const change = { do: 'insert', text } as const;
+    const taker = typist();
+    if (taker) taker.edit(change);
+    else changeForm((form) => editForm(form, change));
+  }
+
+  function paste(text: string): void {
+    const { screen, compose } = store.ui();
+    const taker = typist();
+    if (!taker && compose) changeForm((form) => pasteIntoForm(form, text));
+    else if (taker === deps.editor) deps.editor.paste(text);
+    else if (screen === 'card') insert(text);
+    else insert(text.replace(/\s+/g, ' '));
   }
 
   function run(command: Command, key: KeyEvent): void {
@@ -70,7 +95,8 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     if (command === 'suspend') return deps.suspend();
     if (command === 'redraw') return deps.redraw();
     if (command === 'help') return toggleHelp();
-    const { screen, answer, arming, filterDraft, isConfirmingQuit, isDetailFocused } = store.ui();
+    const { screen, answer, editing, pinning, arming, filterDraft } = store.ui();
+    const { isConfirmingQuit, isDetailFocused } = store.ui();
     if (isConfirmingQuit)
       return command === 'quit' ? deps.leave('quit') : store.change({ isConfirmingQuit: false });
     if (command === 'openPage') return deps.openPage();
@@ -78,7 +104,9 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     if (screen === 'card') return deps.cardViewing.run(command);
     if (filterDraft) return deps.filtering.run(command);
     if (arming) return deps.arming.run(command, Number(key.text));
-    if (screen === 'compose' || answer?.form) return runInForm(command);
+    if (screen === 'compose') return runInForm(command);
+    if (editing) return deps.editor.run(command);
+    if (pinning) return deps.pinning.run(command);
     if (command === 'quit') return askToQuit();
     if (command === 'compose') return deps.composing.open();
     if (command === 'filter') return deps.filtering.open();
@@ -94,7 +122,13 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
         deps.answering.open();
         return true;
       case 'edit':
-        deps.answering.edit();
+        edit((exchange) => deps.editor.open(exchange));
+        return true;
+      case 'openEditor':
+        edit((exchange) => deps.editor.openOutside(exchange));
+        return true;
+      case 'pin':
+        deps.pinning.open();
         return true;
       case 'slot':
         deps.answering.slot(Number(key.text));
@@ -120,6 +154,15 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
       default:
         return false;
     }
+  }
+
+  /** The callback that is asked for; where none is, the selected one, as an update. */
+  function edit(open: (exchange: Exchange) => void): void {
+    const { focus, selected, data } = store.current();
+    const chosen =
+      selected?.kind === 'exchange' ? data.exchanges.get(selected.exchangeId) : undefined;
+    const exchange = focus.exchange || !chosen ? deps.answering.meant() : chosen;
+    if (exchange) open(exchange);
   }
 
   function runInFeed(command: Command): void {
@@ -166,20 +209,14 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
   }
 
   function runInForm(command: Command): void {
-    const { screen } = store.ui();
-    if (command === 'back') {
-      return store.change(screen === 'compose' ? { screen: 'feed' } : { answer: undefined });
-    }
-    if (command === 'submit')
-      return screen === 'compose' ? deps.composing.submit() : deps.answering.submit();
+    if (command === 'back') return store.change({ screen: 'feed' });
+    if (command === 'submit') return deps.composing.submit();
     if (command === 'accept') {
       // Enter on the empty last row means: that was all.
-      const form = currentForm();
+      const form = store.ui().compose?.form;
       const field = form?.fields[form.at];
-      if (field?.kind === 'add' && field.buffer.text.trim() === '') {
-        return screen === 'compose' ? deps.composing.submit() : deps.answering.submit();
-      }
-      return changeForm(acceptField);
+      const isAll = field?.kind === 'add' && field.buffer.text.trim() === '';
+      return isAll ? deps.composing.submit() : changeForm(acceptField);
     }
     if (command === 'next') changeForm((form) => moveField(form, 1));
     else if (command === 'previous') changeForm((form) => moveField(form, -1));
@@ -191,17 +228,9 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     else if (isTextEdit(command)) changeForm((form) => editForm(form, { do: command }));
   }
 
-  function currentForm(): Form | undefined {
-    const { screen, compose, answer } = store.ui();
-    return screen === 'compose' ? compose?.form : answer?.form;
-  }
-
   function changeForm(next: (form: Form) => Form): void {
-    const { screen, answer } = store.ui();
-    const form = currentForm();
-    if (!form) return;
-    if (screen === 'compose') deps.composing.change(next(form));
-    else if (answer) store.change({ answer: { ...answer, form: next(form) } });
+    const { compose } = store.ui();
+    if (compose) deps.composing.change(next(compose.form));
   }
 
   function toggleHelp(): void {
@@ -228,10 +257,7 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
   return (event) => {
     if (event.type === 'key') handleKey(event);
     else if (event.type === 'paste' && isTyping(store.ui())) {
-      const { screen, filterDraft } = store.ui();
-      if (filterDraft || store.ui().arming) insert(event.text.replace(/\s+/g, ' '));
-      else if (screen === 'card') insert(event.text);
-      else changeForm((form) => pasteIntoForm(form, event.text));
+      paste(event.text);
       if (event.isCut) deps.say([span(t('tui.pasteCut'), 'waiting')]);
     }
   };

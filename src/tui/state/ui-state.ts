@@ -2,16 +2,17 @@ import type { Filter } from '../../log/filter/filter.js';
 import type { SentCard } from '../../platform/card-client.js';
 import type { Line } from '../components/spans.js';
 import type { KeyContext } from '../input/keymap.js';
+import type { AnswerEditing } from './answer-editing.js';
 import type { ArmUi } from './arming.js';
 import type { CardUi } from './card-ui.js';
 import type { FilterDraft } from './filtering.js';
 import type { Form } from './form.js';
 import type { ListPlace } from './list-window.js';
+import type { PinUi } from './pinning.js';
 
-export interface AnswerDraft {
+/** A callback the person opened, to answer it. */
+export interface OpenedAnswer {
   readonly exchangeId: string;
-  /** Undefined while choosing among the slots. */
-  readonly form?: Form;
 }
 
 export interface ComposeDraft {
@@ -43,7 +44,11 @@ export interface UiState {
   readonly filterDraft: FilterDraft | undefined;
   readonly detailTop: number;
   readonly helpTop: number;
-  readonly answer: AnswerDraft | undefined;
+  readonly answer: OpenedAnswer | undefined;
+  readonly editing: AnswerEditing | undefined;
+  /** What was left half written, by exchangeId. */
+  readonly answerDrafts: ReadonlyMap<string, AnswerEditing>;
+  readonly pinning: PinUi | undefined;
   readonly arming: ArmUi | undefined;
   readonly compose: ComposeDraft | undefined;
   readonly card: CardUi | undefined;
@@ -61,6 +66,9 @@ export const initialUi: UiState = {
   detailTop: 0,
   helpTop: 0,
   answer: undefined,
+  editing: undefined,
+  answerDrafts: new Map(),
+  pinning: undefined,
   arming: undefined,
   compose: undefined,
   card: undefined,
@@ -76,7 +84,9 @@ export function contextsOf(ui: UiState): readonly KeyContext[] {
   if (ui.screen === 'card') return cardContexts(ui.card);
   if (ui.screen === 'compose') return ['form', 'text', 'compose', 'global'];
   if (ui.arming) return armContexts(ui.arming);
-  if (ui.answer?.form) return ['form', 'text', 'global'];
+  if (ui.editing?.json) return ['answerJson', 'text', 'global'];
+  if (ui.editing) return ['answerForm', 'form', 'text', 'global'];
+  if (ui.pinning) return ['pin', 'text', 'global'];
   const pane = ui.isDetailFocused ? 'detail' : 'feed';
   return ui.answer ? ['answer', pane, 'global'] : [pane, 'global'];
 }

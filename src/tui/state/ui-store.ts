@@ -77,7 +77,8 @@ export function createUiStore(deps: UiStoreDeps): UiStore {
 
   function now(): Now {
     const view = data();
-    const focus = queue.read(view, ui.answer?.exchangeId, picked(view));
+    const opened = ui.editing?.exchangeId ?? ui.answer?.exchangeId;
+    const focus = queue.read(view, opened, picked(view));
     return { data: view, focus, slots: slotsOf(focus.exchange, view) };
   }
 

@@ -40,6 +40,7 @@ export class Terminal {
   #cancelReturn: Cancel = () => {};
   #isEntered = false;
   #isEnded = false;
+  #isLent = false;
 
   /** @param onEnter the screen is ours and empty; also after a suspension */
   constructor(port: TerminalPort, clock: Clock, onEnter: () => void, onLeave: () => void) {
@@ -72,6 +73,24 @@ export class Terminal {
     this.#onLeave();
     this.#port.writeSync(leaveModes);
     this.#port.setRawMode(false);
+  }
+
+  /** Another program has the terminal. */
+  get isLent(): boolean {
+    return this.#isLent;
+  }
+
+  /** Leaves the terminal to another program, until it is taken back. */
+  lend(): void {
+    this.#isLent = true;
+    this.leave();
+  }
+
+  takeBack(): void {
+    this.#isLent = false;
+    // Meanwhile nobody told us that the size changed.
+    this.#port.refreshSize();
+    this.enter();
   }
 
   /** Leaves for good. */
@@ -107,6 +126,8 @@ export class Terminal {
     this.#cancelReturn();
     this.#forgetStop();
     this.#watchStop();
+    // The other program was stopped and continued with us; it draws its screen itself.
+    if (this.#isLent) return;
     // After a SIGSTOP we still believe to be in, while the shell has put its own modes back.
     if (this.#isEntered) {
       this.#port.setRawMode(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventBody } from '../../../src/log/event.js';
-import { answerForm, answerResponse, composeForm } from '../../../src/tui/state/drafts.js';
+import { composeForm } from '../../../src/tui/state/drafts.js';
 import { acceptField, addField, editForm, variablesOf } from '../../../src/tui/state/form.js';
 import {
   callbackAnswered,
@@ -9,41 +9,6 @@ import {
   messageReceived,
 } from '../../support/event-builders.js';
 import { dataOf } from '../../support/view-data.js';
-
-function answering(events: readonly EventBody[], exchangeId = 'e9') {
-  const data = dataOf([...events, callbackReceived(exchangeId)]);
-  const exchange = data.exchanges.get(exchangeId);
-  if (!exchange) throw new Error('no exchange');
-  return variablesOf(answerForm(exchange, data.exchanges, data.cards, data.feed.rows));
-}
-
-describe('an answer begins', () => {
-  it('with what was said the last time to this action', () => {
-    const response = { cardData: { cardParamMap: { status: '已同意', by: '李四' } } };
-    const before = [callbackReceived('e1'), callbackAnswered('e1', { source: 'manual', response })];
-    expect(answering(before)).toEqual({ status: '已同意', by: '李四' });
-    const other = [
-      callbackReceived('e1', { actionIds: ['other'] }),
-      callbackAnswered('e1', { response }),
-    ];
-    expect(answering(other)).toEqual({ status: '' });
-  });
-
-  it('with the variable the card calls its state', () => {
-    expect(answering([cardCreated('dtcard-8f0c', { cardParamMap: { result: 'x' } })])).toEqual({
-      result: '',
-    });
-  });
-
-  it('and changes only the keys it names; without any it is no answer', () => {
-    const form = editForm({ fields: [addField()], at: 0 }, { do: 'insert', text: 'a=1' });
-    expect(answerResponse(acceptField(form))).toEqual({
-      cardUpdateOptions: { updateCardDataByKey: true },
-      cardData: { cardParamMap: { a: '1' } },
-    });
-    expect(answerResponse({ fields: [addField()], at: 0 })).toBeUndefined();
-  });
-});
 
 describe('a new card', () => {
   const data = dataOf([
