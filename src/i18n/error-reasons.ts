@@ -86,8 +86,8 @@ export const errorReasons = {
     en: '{clientId} is marked as a production app and is not connected to casually',
   },
   'E1001.production.next': {
-    zh: '确定要连接就加上 --yes；连接后，真实用户的一部分消息会到达这里',
-    en: 'Add --yes to connect all the same; part of what real users send will then arrive here',
+    zh: '开发时最好另建一个应用；确定要连接就加上 --yes：真实用户的一部分消息和点击会到达这里，生产服务收不到',
+    en: 'Better use an app of its own for development. To connect all the same add --yes: part of what real users send and tap then arrives here, and not at the production service',
   },
   'E1001.rules-needed': {
     zh: '要用 --rules 写明规则文件：{value} 里没有提到',
