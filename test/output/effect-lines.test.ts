@@ -1,15 +1,21 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../src/base/clock.js';
+import { answerEffect } from '../../src/log/answer-effect.js';
+import { emptyLayers } from '../../src/log/card-layers.js';
 import type { DtcardEvent, EventBody } from '../../src/log/event.js';
 import { createEventLog } from '../../src/log/event-log.js';
-import { createEffectLines } from '../../src/output/effect-lines.js';
+import { createEffectLines, effectLine } from '../../src/output/effect-lines.js';
 import { createEventLine } from '../../src/output/json-line.js';
+import { blocks } from '../support/documents.js';
 import {
   callbackAnswered,
   callbackReceived,
   cardCreated,
   sessionStarted,
 } from '../support/event-builders.js';
+import { projectRoot } from '../support/run-program.js';
 
 const secret = 'hunter2-hunter2-hunter2';
 const response = { cardData: { cardParamMap: { status: `已同意 ${secret}` } } };
@@ -60,6 +66,31 @@ describe('lines of effects', () => {
       emptied: [{ name: 'title' }],
       others: { sees: 'nothing', because: 'clicker-only' },
     });
+  });
+
+  it('are as they are documented', () => {
+    const [example] = blocks(
+      readFileSync(path.join(projectRoot, 'docs/effects.md'), 'utf8'),
+      'json',
+    );
+    const documented = JSON.parse(example ?? '') as object;
+    const before = emptyLayers;
+    const effect = answerEffect({
+      outTrackId: 'dtcard-05c5e656-2fac-46e0-b5ce-849e0d65d902',
+      before: { ...before, cardParamMap: { status: '待处理', title: '差旅费', type: '1' } },
+      userId: 'manager01',
+      reach: 'clicker',
+      viewers: ['user002'],
+      as: 'answer',
+      response: {
+        cardUpdateOptions: { updatePrivateDataByKey: true },
+        cardData: { cardParamMap: { status: '已同意', type: '1' } },
+        userPrivateData: { cardParamMap: { voted: 'true' } },
+      },
+    });
+    const exchangeId = 'cbd551ba_4fb6_1a205da71f0_eec8';
+    const line = effectLine({ exchangeId, seq: 13, atMs: 1795394531825, effect });
+    expect(documented).toEqual(JSON.parse(JSON.stringify(line)));
   });
 
   it('hold no secrets', () => {
