@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const groups = ['help', 'frame', 'answers', 'burst', 'connect', 'memory', 'cards'] as const;
+export const groups = [
+  'help',
+  'frame',
+  'answers',
+  'burst',
+  'connect',
+  'memory',
+  'cards',
+  'rules',
+] as const;
 type Group = (typeof groups)[number];
 
 export interface BenchOptions {

@@ -9,6 +9,7 @@ import { clientEnvironment, startClient } from './client-process.js';
 import { type Figure, withoutTarget } from './figure.js';
 import type { Side } from './host-protocol.js';
 import { type BenchOptions, readOptions } from './options.js';
+import { measureRules } from './rule-figures.js';
 import { SimulatorProcess } from './simulator-process.js';
 import { measureFirstFrame, measureHelp, measureProcesses } from './start-figures.js';
 import { renderTable } from './table.js';
@@ -48,6 +49,10 @@ async function measure(options: BenchOptions, folder: string): Promise<readonly 
     if (has('cards') && !options.againstItself) {
       note('cards …');
       figures.push(...(await measureCards(options)));
+    }
+    if (has('rules') && !options.againstItself) {
+      note('rules …');
+      figures.push(...(await measureRules(options)));
     }
     if (has('help') && !options.againstItself) {
       note('--help …');

@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideCallback, decideMessage } from '../../src/answer/decide.js';
-import type { CallbackInput } from '../../src/answer/match.js';
-import { createRuleMemory } from '../../src/answer/rule-memory.js';
-import { callback, knownCard, message, rulesOf, sometime } from '../support/rule-subjects.js';
-
-/** Rules of one file, asked again and again. */
-function deciding(rules: string, top = '') {
-  const set = rulesOf(`version: 1\n${top}\nrules:\n${rules}`);
-  const memory = createRuleMemory();
-  return {
-    tap: (
-      stated: Parameters<typeof callback>[0] = {},
-      more: Partial<Omit<CallbackInput, 'callback'>> = {},
-    ) =>
-      decideCallback({ rules: set, callback: callback(stated), nowMs: sometime, memory, ...more }),
-    say: (stated: Parameters<typeof message>[0] = {}) =>
-      decideMessage({ rules: set, message: message(stated), nowMs: sometime, memory }),
-  };
-}
-
-const update = (cardParamMap: Readonly<Record<string, string>>) => ({
-  kind: 'update',
-  response: { cardData: { cardParamMap } },
-});
+import { deciding, update } from '../support/deciding.js';
+import { knownCard } from '../support/rule-subjects.js';
 
 describe('deciding about a tap', () => {
   it('says which rule answers, and with what', () => {
@@ -132,104 +110,6 @@ describe('deciding about a tap', () => {
 `);
     expect(tap().rule).toBe('once');
     expect(tap({}, { isRedelivery: true }).rule).toBe('again');
-  });
-});
-
-describe('a guard', () => {
-  const approval = `
-  - name: approve
-    on: callback
-    when: { action: btn_agree }
-    limit: once
-    guard:
-      user: \${card.owner}
-    answer: { cardData: { status: 已同意 } }
-  - { name: rest, on: callback, leave: true }
-`;
-
-  it('lets through whom it names', () => {
-    const { tap } = deciding(approval);
-    expect(tap({}, { known: knownCard() })).toMatchObject({
-      rule: 'approve',
-      answer: update({ status: '已同意' }),
-    });
-  });
-
-  it('refuses everybody else, which is no use of the rule', () => {
-    const { tap } = deciding(approval);
-    const refused = {
-      rule: 'approve',
-      answer: { kind: 'fail', code: 403, message: 'not allowed' },
-    };
-    const known = knownCard();
-    expect(tap({ userId: 'other' }, { known })).toMatchObject(refused);
-    expect(tap({ userId: 'other' }, { known })).toMatchObject(refused);
-    expect(tap({}, { known })).toMatchObject({ rule: 'approve', answer: { kind: 'update' } });
-    expect(tap({}, { known }).rule).toBe('rest');
-  });
-
-  it('refuses where it cannot be told', () => {
-    const { tap } = deciding(approval);
-    expect(tap()).toMatchObject({ answer: { code: 403 } });
-    expect(tap({ userId: '' })).toMatchObject({ answer: { code: 403 } });
-    const known = knownCard({ cardParamMap: { owner: '' } });
-    expect(tap({ userId: '' }, { known })).toMatchObject({ answer: { code: 403 } });
-  });
-
-  it('says what is done instead', () => {
-    const { tap } = deciding(`
-  - name: approve
-    on: callback
-    guard:
-      filter: "var.amount<1000 user:张三"
-      otherwise:
-        answer: { userPrivateData: { hint: "\${card.amount} 太多" } }
-        send: { template: ask.schema, to: boss01, data: { who: "\${user}" } }
-    answer: {}
-  - { name: never, on: callback, answer: {} }
-`);
-    expect(tap({}, { known: knownCard() })).toMatchObject({
-      rule: 'approve',
-      answer: { response: { userPrivateData: { cardParamMap: { hint: '1200 太多' } } } },
-      then: [
-        {
-          kind: 'send',
-          draft: {
-            cardTemplateId: 'ask.schema',
-            openSpaceId: 'dtv1.card//IM_ROBOT.boss01',
-            cardParamMap: { who: '张三' },
-          },
-        },
-      ],
-    });
-    const rich = knownCard({ cardParamMap: { amount: '9' } });
-    expect(tap({}, { known: rich })).toMatchObject({ answer: { kind: 'empty' }, then: [] });
-  });
-});
-
-describe('conditions on the card', () => {
-  it.each<[string, boolean]>([
-    ['card: { status: 待审批 }', true],
-    ['card: { status: [x, /审批$/] }', true],
-    ['card: { status: 已同意 }', false],
-    ['card: { amount: 1200, none: { exists: false } }', true],
-    ['card: { items: [{ name: 机票 }] }', true],
-    ['card: { items: { includes: { name: 机票 } } }', true],
-    ['card: { items: { "0": { name: 机票 } } }', true],
-    ['card: { items: { equals: [{ name: 酒店 }] } }', false],
-    ['card: { owner: "${callback.userId}" }', true],
-    ['card: { status: "${callback.params.action}" }', false],
-    ['card: { none: "${callback.params.none}" }', false],
-    ['my: { mine: yes }', true],
-    ['my: { owner: manager01 }', false],
-    ['params: { action: "${card.none ?? accept}" }', true],
-    ['params: { action: { equals: "${card.none ?? accept}" } }', true],
-    ['params: { action: { oneOf: [x, "${card.none ?? accept}"] } }', true],
-  ])('%s: %s', (when, expected) => {
-    const { tap } = deciding(`  - { name: a, on: callback, when: { ${when} }, answer: {} }\n`);
-    expect(tap({}, { known: knownCard() }).kind === 'answer').toBe(expected);
-    const isAboutNothing = when.includes('params');
-    expect(tap().kind === 'answer').toBe(isAboutNothing && expected);
   });
 });
 

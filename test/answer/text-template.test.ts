@@ -20,13 +20,13 @@ const params = {
   form: { reason: '太贵', tags: ['a', 'b'], 'odd key.': 'odd' },
 };
 
-const { cardOf, names } = knownCard();
+const known = knownCard();
 
 const tap: Subject = {
   callback: callback({ params, actionIds: ['btn_agree', 'second'] }),
   cardTemplateId: 'approval.schema',
-  card: cardOf('track1'),
-  names,
+  card: known.cardOf('track1'),
+  names: known.names,
   nowMs: sometime,
   uses: 2,
 };
