@@ -42,9 +42,7 @@ export function createRedeliveries({
   const otherIds = new Map<string, string>();
 
   function guess({ connectionId, frame }: ReceivedFrame): Exchange | undefined {
-    const { unanswered } = wire;
-    if (unanswered.size === 0) return undefined;
-    const exchange = unanswered.repeatedBy(frame.data, connectionId, clock.monotonic());
+    const exchange = wire.unanswered.repeatedBy(frame.data, connectionId, clock.monotonic());
     if (!exchange) return undefined;
     exchange.guesses++;
     otherIds.set(frame.headers.messageId, exchange.exchangeId);
@@ -99,8 +97,10 @@ export function createRedeliveries({
 
   return {
     take(received, push) {
-      const { messageId } = received.frame.headers;
       const isRepeated = push.deliveries > 1;
+      // What mostly happens is to cost next to nothing.
+      if (!isRepeated && wire.unanswered.size === 0) return false;
+      const { messageId } = received.frame.headers;
       const firstId = otherIds.get(messageId) ?? messageId;
       const known = isRepeated ? (find(firstId) ?? wire.unanswered.get(firstId)) : guess(received);
       if (!isRepeated && !known) return false;
