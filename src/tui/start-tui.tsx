@@ -142,15 +142,14 @@ export function startTui(options: TuiOptions): RunningTui {
     });
   }
 
-  function editOutside(text: string, done: (edited: EditedText) => void): void {
+  async function editOutside(text: string, done: (edited: EditedText) => void): Promise<void> {
     if (!options.editText) return;
     terminal.lend();
-    void options.editText(text).then((edited) => {
-      if (isFinished) return;
-      terminal.takeBack();
-      guarded(() => done(edited));
-      changed();
-    });
+    const edited = await options.editText(text);
+    if (isFinished) return;
+    terminal.takeBack();
+    guarded(() => done(edited));
+    changed();
   }
 
   /** What goes wrong in here ends the screen; it must not end the process with the screen still up. */
@@ -183,11 +182,13 @@ export function startTui(options: TuiOptions): RunningTui {
   const editor = createAnswerEditor({
     store,
     start: (exchange) => answerStart(exchange, data(), slotting),
-    decide: answering.decide,
+    decide: (...given) => answering.decide(...given),
     lang,
     t,
     say,
-    ...(options.editText && { editOutside }),
+    ...(options.editText && {
+      editOutside: (text, done) => void editOutside(text, done),
+    }),
   });
   const interact = createInteraction({
     store,

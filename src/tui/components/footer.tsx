@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n/translate.js';
 import type { Command } from '../input/keymap.js';
 import { cardOfRow } from '../state/card-viewing.js';
+import { canPin } from '../state/pinning.js';
 import { contextsOf } from '../state/ui-state.js';
 import type { Frame } from '../state/ui-store.js';
 import { FilterLine, filterMistake } from './filter-line.js';
@@ -58,6 +59,8 @@ function applies(command: Command, frame: Frame): boolean {
       return frame.ui.arming !== undefined || frame.slots.length > 0;
     case 'switchRules':
       return frame.data.rules.file !== undefined && !frame.data.rules.isOn;
+    case 'pin':
+      return canPin(frame);
     case 'armed':
       return frame.data.armed.length > 0;
     case 'card':

@@ -42,7 +42,6 @@ export const editingKeys: readonly KeyBinding[] = [
     command: 'openEditor',
     contexts: ['answerForm', 'answerJson'],
     help: 'tui.key.openEditor',
-    hint: 5,
   },
   {
     keys: ['escape'],

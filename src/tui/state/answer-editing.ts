@@ -207,7 +207,7 @@ export function createAnswerEditor(deps: AnswerEditorDeps): AnswerEditor {
     }
     const response = written(editing);
     if (!response) return;
-    change(({ json: _, ...known }) => ({ ...known, form: withResponse(known.form, response) }));
+    change((known) => withoutJson({ ...known, form: withResponse(known.form, response) }));
   }
 
   function paste(text: string): void {
@@ -257,9 +257,10 @@ export function createAnswerEditor(deps: AnswerEditorDeps): AnswerEditor {
   function takeEdited(editing: AnswerEditing): void {
     const read = editing.json && readResponse(editing.json.buffer.text);
     const wasJson = store.ui().editing?.json !== undefined;
-    const { json: _, ...form } = editing;
     const isForm = read?.ok === true && !wasJson;
-    const next = isForm ? { ...form, form: withResponse(form.form, read.response) } : editing;
+    const next = isForm
+      ? withoutJson({ ...editing, form: withResponse(editing.form, read.response) })
+      : editing;
     store.change({ editing: linted({ ...next, isChanged: true }) });
   }
 
@@ -287,6 +288,11 @@ export function createAnswerEditor(deps: AnswerEditorDeps): AnswerEditor {
       else if (isTextEdit(command)) edit({ do: command });
     },
   };
+}
+
+function withoutJson(editing: AnswerEditing): AnswerEditing {
+  const { json: _, ...rest } = editing;
+  return rest;
 }
 
 function linted(editing: AnswerEditing): AnswerEditing {

@@ -108,6 +108,10 @@ interface Decision {
 
 type Pinnable = { readonly exchange: Exchange; readonly decision: Decision };
 
+export function canPin(frame: Frame): boolean {
+  return typeof pinnable(frame) !== 'string';
+}
+
 /** Or why nothing can be pinned. */
 function pinnable({
   ui,
