@@ -33,7 +33,8 @@ const SETTLED_KEPT = 10_000;
 
 /**
  * What a run left open. One that was killed: callbacks nobody had decided, and late decisions
- * whose update is not known to have arrived. One that ended as it should: the latter only.
+ * whose update is not known to have arrived. One that ended as it should: the latter, and what it had
+ * taken over while there was nobody to decide.
  * Events that are not what they should be are passed over.
  */
 export function findOpenExchanges(events: Iterable<DtcardEvent>): readonly OpenExchange[] {
@@ -181,8 +182,10 @@ function openOf(course: Course, byHand: boolean, ended: boolean): OpenExchange |
     return last.ended ? undefined : { ...open, was: 'update-uncertain', decided: last.response };
   }
   if (lost) return { ...open, was: 'update-uncertain', decided: lost };
-  if (ended || course.answered === 'decided') return undefined;
-  if (restored) return { ...open, ...restored };
+  if (course.answered === 'decided') return undefined;
+  // A person who saw it, and left, has decided; a run without one has only passed it on.
+  if (restored) return ended && byHand ? undefined : { ...open, ...restored };
+  if (ended) return undefined;
   if (course.answered === 'not' && !course.expired) return { ...open, was: 'unanswered' };
   // Where nobody was there to decide, and nothing was about to, the deadline was the decision.
   if (!byHand && pending.size === 0) return undefined;

@@ -197,7 +197,17 @@ describe('a run that ended left open', () => {
   it.each<[string, readonly EventBody[], readonly string[]]>([
     ['nothing it did not answer', [byHand, tap, ended], []],
     ['nothing it acknowledged', [byHand, tap, autoAck, ended], []],
-    ['nothing it had taken over', [byHand, restored('update-uncertain'), ended], []],
+    ['nothing a person had before them', [byHand, restored('update-uncertain'), ended], []],
+    [
+      'what it had taken over with nobody there',
+      [headless, restored('acknowledged'), ended],
+      ['x acknowledged -'],
+    ],
+    [
+      'nothing taken over and decided',
+      [headless, restored('acknowledged'), late(), updated(), ended],
+      [],
+    ],
     [
       'a late decision without its update',
       [byHand, tap, late(), ended],
