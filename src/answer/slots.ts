@@ -1,3 +1,4 @@
+import { printable, truncate } from '../base/display-width.js';
 import { toParamText } from '../base/json-text.js';
 import type { CardTemplate } from '../card/template/card-template.js';
 import type {
@@ -56,9 +57,10 @@ export function keepPlaces(shown: readonly Slot[], fresh: readonly Slot[]): read
 export function labelOfResponse({ cardData, userPrivateData }: CardCallbackResponse): string {
   const values = { ...userPrivateData?.cardParamMap, ...cardData?.cardParamMap };
   const texts = Object.entries(values).map(([name, text]) => `${name}=${text}`);
-  return texts.join(' ').slice(0, longestLabel);
+  return truncate(printable(texts.join(' ').slice(0, 10 * longestLabel)), longestLabel);
 }
 
+/** Cells. */
 const longestLabel = 80;
 
 function isSame(a: Slot, b: Slot): boolean {

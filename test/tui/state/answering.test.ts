@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { decideInLog } from '../../support/deciding-log.js';
 import {
   callbackAnswered,
   callbackReceived,
   messageReceived,
+  sessionStarted,
 } from '../../support/event-builders.js';
 import { openTui } from '../../support/render-tui.js';
 
@@ -94,5 +96,191 @@ describe('answering', () => {
     await tui.pass(100);
     await tui.keys('ｘ');
     expect(tui.answers).toHaveLength(1);
+  });
+});
+
+const three = [
+  ...slots,
+  { label: '退回', response: { cardData: { cardParamMap: { status: '退回' } } } },
+];
+const acked = (exchangeId: string) =>
+  callbackAnswered(exchangeId, { source: 'autoAck', tookMs: 1700 });
+const byRule = (exchangeId: string) =>
+  ({
+    type: 'callback.late',
+    exchangeId,
+    source: 'rule',
+    rule: 'slow',
+    response: { cardData: { cardParamMap: { status: '规则' } } },
+    tookMs: 4000,
+  }) as const;
+
+describe('the queue of undecided callbacks', () => {
+  it('is decided in the order of arrival by digits that arrive in one piece, half of them late', async () => {
+    const tui = await openTui({ slots: three, onAnswer: decideInLog() });
+    const ids = Array.from({ length: 330 }, (_, n) => `e${n}`);
+    for (const id of ids) tui.log.append(callbackReceived(id));
+    await tui.pass(100);
+    for (const id of ids.slice(0, 165)) tui.log.append(acked(id));
+    await tui.pass(100);
+    const digits = ids.map((_, n) => 1 + ((n * 7) % 3));
+    const before = tui.written().split('\u001b[?2026h').length;
+    await tui.keys(digits.join(''));
+    expect(tui.answers).toEqual(
+      ids.map((id, n) => [id, { kind: 'update', response: three[(digits[n] ?? 0) - 1]?.response }]),
+    );
+    expect(tui.written().split('\u001b[?2026h').length - before).toBe(1);
+    expect(tui.text()).not.toContain('个回调未决');
+  });
+
+  it('docks below the feed by itself, and goes when nothing is left', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    tui.log.append(callbackReceived('e1'), callbackReceived('e2', { userId: 'user03' }));
+    await tui.pass(100);
+    expect(tui.text()).toMatch(/回应 {2}2 个未决 · user02 · btn_agree .*◐ 等待 1\.6 s/);
+    await tui.keys('1');
+    expect(tui.text()).toMatch(/回应 {2}user03 · btn_agree/);
+    await tui.keys('x');
+    expect(tui.text()).not.toContain('回应  user');
+  });
+
+  it('keeps its head when that is acknowledged meanwhile, and when others come', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    tui.log.append(callbackReceived('e1'));
+    await tui.pass(100);
+    tui.log.append(acked('e1'), callbackReceived('e2', {}, { deadlineMs: 300 }));
+    await tui.pass(100);
+    expect(tui.text()).toContain('○ 已确认 1.7 s，更新未定');
+    await tui.keys('2');
+    expect(tui.answers.map(([id]) => id)).toEqual(['e1']);
+  });
+
+  it('gives way to the row the person selected, as long as that is undecided', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    for (const id of ['e1', 'e2', 'e3']) tui.log.append(callbackReceived(id));
+    await tui.pass(100);
+    await tui.keys('k1');
+    await tui.keys('2');
+    expect(tui.answers.map(([id]) => id)).toEqual(['e2', 'e1']);
+  });
+
+  it('does not take a key for another callback than the one that was shown', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    tui.log.append(callbackReceived('e1'), callbackReceived('e2', { userId: 'user03' }));
+    await tui.pass(100);
+    tui.log.append(byRule('e1'));
+    await tui.keys('1');
+    expect(tui.answers).toEqual([]);
+    expect(tui.text()).toContain('按键没有使用：user02 btn_agree 刚由别处决定（规则 slow）');
+    expect(tui.text()).toContain('↷ user02 btn_agree 已由别处决定（规则 slow），轮到这一个');
+    await tui.pass(400);
+    await tui.keys('1');
+    expect(tui.answers.map(([id]) => id)).toEqual(['e2']);
+  });
+
+  it('says for a while that it moved by itself, and no longer', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    tui.log.append(callbackReceived('e1'), callbackReceived('e2', {}, { deadlineMs: 60_000 }));
+    await tui.pass(100);
+    tui.log.append(byRule('e1'));
+    await tui.pass(100);
+    expect(tui.text()).toContain('↷');
+    await tui.pass(3100);
+    expect(tui.text()).not.toContain('↷');
+  });
+
+  it('closes one that was acknowledged already with 0', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    tui.log.append(callbackReceived('e1'), acked('e1'));
+    await tui.pass(100);
+    await tui.keys('0');
+    expect(tui.text()).toContain('○ 不更新：user02 btn_agree 保持原样');
+    expect(tui.text()).not.toContain('个回调未决');
+    expect(tui.text()).toContain('○ 已确认 1.7 s，不更新');
+  });
+
+  it('is acknowledged as a whole with A pressed twice, not who came in between', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    for (const id of ['e1', 'e2', 'e3']) tui.log.append(callbackReceived(id));
+    tui.log.append(acked('e1'));
+    await tui.pass(100);
+    await tui.keys('A');
+    expect(tui.answers).toEqual([]);
+    expect(tui.text()).toContain('再按一次 A：把 3 个未决的回调全部空确认');
+    tui.log.append(callbackReceived('e4'), callbackAnswered('e3', { source: 'rule' }));
+    await tui.keys('A');
+    expect(tui.answers).toEqual([
+      ['e1', { kind: 'empty' }],
+      ['e2', { kind: 'empty' }],
+    ]);
+    expect(tui.text()).toContain('✓ 已空确认 2 个回调');
+    await tui.pass(5000);
+    await tui.keys('A');
+    expect(tui.answers).toHaveLength(2);
+  });
+
+  it('leaves callbacks alone that a service is asked about, unless they are selected', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    const url = 'http://127.0.0.1:9';
+    tui.log.append(
+      callbackReceived('e1'),
+      { type: 'callback.forwarded', exchangeId: 'e1', url, attempt: 1 },
+      callbackReceived('e2'),
+    );
+    await tui.pass(100);
+    await tui.keys('1');
+    await tui.keys('1');
+    expect(tui.text()).toContain('没有未决的回调');
+    await tui.keys('g1');
+    expect(tui.answers.map(([id]) => id)).toEqual(['e2', 'e1']);
+  });
+
+  it('offers a decision of the last run again, and says that nobody knows about it', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    const received = callbackReceived('x');
+    if (received.type !== 'callback.received') throw new Error('no callback');
+    const decided = { cardData: { cardParamMap: { status: '上次' } } };
+    tui.log.append({
+      type: 'callback.restored',
+      exchangeId: 'old',
+      callback: received.callback,
+      receivedAtMs: 1,
+      recording: 'r.jsonl',
+      was: 'update-uncertain',
+      decided,
+    });
+    await tui.pass(100);
+    expect(tui.text()).toContain('○ 上次的更新结果未知');
+    expect(tui.text()).toContain('1 再发一次 status=上次   2 同意   3 驳回');
+    await tui.keys('1');
+    expect(tui.answers).toEqual([['old', { kind: 'update', response: decided }]]);
+  });
+
+  it('warns that a late update reaches more people than the answer would have', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    tui.log.append(sessionStarted({ answerReach: 'clicker' }), callbackReceived('e1'));
+    await tui.pass(100);
+    expect(tui.text()).not.toContain('更新会让所有人看到');
+    tui.log.append(acked('e1'));
+    await tui.pass(100);
+    expect(tui.text()).toContain('! 更新会让所有人看到公有数据');
+    await tui.keys('1');
+    expect(tui.text()).toContain('◐ 已过截止，改为更新卡片，所有人可见：同意');
+    tui.log.append({
+      type: 'card.updated',
+      outTrackId: 'dtcard-8f0c',
+      because: { exchangeId: 'e1' },
+    });
+    await tui.resize(100, 24);
+    expect(tui.text()).toMatch(/已更新.*(全员|所有人可见)/);
+  });
+
+  it('keeps rows of the feed on a short screen', async () => {
+    const tui = await openTui({ slots, cols: 44, rows: 12 });
+    tui.log.append(messageReceived('m1', '提交审批'), callbackReceived('e1'));
+    await tui.pass(100);
+    expect(tui.text()).toMatch(/user02 +◐ 等待/);
+    expect(tui.text()).toMatch(/回应 {2}user02 · btn_agree/);
+    expect(tui.text()).toContain('1 同意   2 驳回');
   });
 });
