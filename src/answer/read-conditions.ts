@@ -13,7 +13,7 @@ import type { CallbackSubject, Condition, MessageSubject } from './rule.js';
 import { nodeAt } from './source-entries.js';
 import { expectedNow, expectedText, textTest } from './text-condition.js';
 import type { Subject } from './value.js';
-import { privateMap } from './value-path.js';
+import { privateMap, publicMap } from './value-path.js';
 
 /** What stands under `when` of a message rule. */
 export function messageConditions(
@@ -60,9 +60,7 @@ export function callbackConditions(
     ...of('outTrackId', (callback) => [callback.outTrackId]),
     ...of('conversation', (callback) => [callback.spaceId]),
     ...(params ? paramsConditions(params, reading) : []),
-    ...(card
-      ? variableConditions(card, 'card', (subject) => subject.card?.cardParamMap, reading)
-      : []),
+    ...(card ? variableConditions(card, 'card', publicMap, reading) : []),
     ...(my ? variableConditions(my, 'my', privateMap, reading) : []),
     ...(filter ? [filterCondition(filter, tapSubject, reading)] : []),
   ];

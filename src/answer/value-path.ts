@@ -1,5 +1,6 @@
 import type { JsonValue } from '../base/json-text.js';
 import { nearestWord } from '../base/nearest-word.js';
+import { publicOf } from '../log/card-layers.js';
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { CardCallback, CardParamMap } from '../protocol/card-callback.js';
 import { jsonAt, variableReader } from './json-path.js';
@@ -79,7 +80,7 @@ const rootsOf: Readonly<Record<Reading['on'], Readonly<Record<string, ReadRoot>>
   callback: {
     callback: (rest) =>
       field('callback', rest, callbackFields, ({ callback }) => callback, ['params', 'actionIds']),
-    card: (rest, reading) => variable('card', rest, reading, ({ card }) => card?.cardParamMap),
+    card: (rest, reading) => variable('card', rest, reading, publicMap),
     my: (rest, reading) => variable('my', rest, reading, privateMap),
     cardTemplateId(rest, reading) {
       reading.asksForCards = true;
@@ -102,6 +103,11 @@ const rootsOf: Readonly<Record<Reading['on'], Readonly<Record<string, ReadRoot>>
     ...shared,
   },
 };
+
+/** The public variables as the person who tapped sees them. */
+export function publicMap({ callback, card }: Subject): CardParamMap | undefined {
+  return card && publicOf(card, callback?.userId);
+}
 
 /** The private variables of the person who tapped. */
 export function privateMap({ callback, card }: Subject): CardParamMap | undefined {

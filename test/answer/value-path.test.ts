@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { privateMap, readValuePath } from '../../src/answer/value-path.js';
+import { privateMap, publicMap, readValuePath } from '../../src/answer/value-path.js';
 import { callback, knownCard, readingOf } from '../support/rule-subjects.js';
 
 describe('what a ${…} may name', () => {
@@ -23,6 +23,19 @@ describe('what a ${…} may name', () => {
       problem:
         'message has no "zzz"; known: text, senderStaffId, senderNick, conversationId, conversationTitle, conversationType, msgId, msgtype, robotCode',
     });
+  });
+});
+
+describe('the public variables', () => {
+  it('are those that the person who tapped sees', () => {
+    const known = knownCard().cardOf('track1');
+    if (!known) throw new Error('no card');
+    const seenBy = { [callback().userId]: { cardParamMap: { amount: 'theirs' }, replaces: true } };
+    const card = { ...known, seenBy };
+    expect(publicMap({ callback: callback(), card, nowMs: 0 })).toEqual({ amount: 'theirs' });
+    const other = callback({ userId: 'other' });
+    expect(publicMap({ callback: other, card, nowMs: 0 })).toEqual(known.cardParamMap);
+    expect(publicMap({ callback: other, nowMs: 0 })).toBeUndefined();
   });
 });
 

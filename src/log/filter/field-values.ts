@@ -1,3 +1,4 @@
+import { publicOf } from '../card-layers.js';
 import { errorStatus, someErrorCode, someErrorText } from './error-texts.js';
 import type { FieldName } from './filter-names.js';
 import type { FieldRef } from './filter-node.js';
@@ -75,8 +76,8 @@ export function valuesOf({ name, path = '' }: FieldRef): SomeValue {
       return ({ callback, card }, test) => {
         if (!card) return false;
         const mine = callback && own(card.privateData, callback.userId)?.cardParamMap;
-        const first =
-          someVariable(mine, paths, test) ?? someVariable(card.cardParamMap, paths, test);
+        const shown = publicOf(card, callback?.userId);
+        const first = someVariable(mine, paths, test) ?? someVariable(shown, paths, test);
         if (first !== undefined || callback) return first ?? false;
         for (const userId of Object.keys(card.privateData)) {
           if (someVariable(card.privateData[userId]?.cardParamMap, paths, test)) return true;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { numberOf, valuesOf } from '../../../src/log/filter/field-values.js';
 import type { FieldRef } from '../../../src/log/filter/filter-node.js';
-import { cardCreated, cardDelivered, messageReceived } from '../../support/event-builders.js';
+import {
+  callbackAnswered,
+  callbackReceived,
+  cardCreated,
+  cardDelivered,
+  messageReceived,
+  sessionStarted,
+} from '../../support/event-builders.js';
 import { lastSubject } from '../../support/filters.js';
 
 function values(field: FieldRef, subject: ReturnType<typeof lastSubject>): readonly string[] {
@@ -31,6 +38,20 @@ describe('values of a field', () => {
     const stranger = lastSubject(messageReceived('m', '', { senderStaffId: '', senderNick: '' }));
     expect(values({ name: 'user' }, stranger)).toEqual([]);
     expect(values({ name: 'text' }, stranger)).toEqual([]);
+  });
+
+  it('of a tap are what its person sees: what only they were answered covers the rest', () => {
+    const response = { cardData: { cardParamMap: { status: 'theirs' } } };
+    const story = [
+      sessionStarted({ answerReach: 'clicker' }),
+      cardCreated('c', { cardParamMap: { status: 'all' } }),
+      callbackReceived('e1', { outTrackId: 'c', userId: 'u1' }),
+      callbackAnswered('e1', { response }),
+    ] as const;
+    const tapOf = (userId: string) =>
+      lastSubject(...story, callbackReceived('e2', { outTrackId: 'c', userId }));
+    expect(values({ name: 'var', path: 'status' }, tapOf('u1'))).toEqual(['theirs']);
+    expect(values({ name: 'var', path: 'status' }, tapOf('u2'))).toEqual(['all']);
   });
 
   it('are those of the event before those of the card', () => {
