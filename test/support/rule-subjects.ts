@@ -45,8 +45,8 @@ export function callback(stated: Partial<CardCallback> = {}): CardCallback {
 }
 
 /** Rules that must be all right. */
-export function rulesOf(text: string): RuleSet {
-  const loaded = loadRules(text, 'rules.yaml');
+export function rulesOf(text: string, file = 'rules.yaml'): RuleSet {
+  const loaded = loadRules(text, file);
   if (!loaded.ok) throw new Error(places(loaded).join('\n'));
   return loaded.rules;
 }

@@ -1,6 +1,8 @@
 /** The real session over real sockets: the clients of the program against the simulator. */
+import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { RuleSet } from '../../src/answer/rule.js';
+import type { ScriptRunner } from '../../src/answer/script-runner.js';
 import { type Clock, systemClock } from '../../src/base/clock.js';
 import { systemIds } from '../../src/base/ids.js';
 import type { DtcardEvent, EventOf, EventType } from '../../src/log/event.js';
@@ -12,14 +14,19 @@ import { createSdkCardClient } from '../../src/platform/sdk-card-client.js';
 import { createSdkStream } from '../../src/platform/sdk-stream-connection.js';
 import { apiEvents } from '../../src/session/api-events.js';
 import { createSession } from '../../src/session/create-session.js';
-import type { SessionSettings } from '../../src/session/session-deps.js';
+import type { SessionDeps, SessionSettings } from '../../src/session/session-deps.js';
 import type { Simulator } from '../../src/simulator/simulator.js';
 import { rulesOf } from './rule-subjects.js';
 import { simGroup } from './sim-card.js';
 
 export interface OpenedOptions {
   readonly rules?: string;
+  /** Path of a file with rules, instead. */
+  readonly rulesFile?: string;
+  readonly scripts?: ScriptRunner;
   readonly settings?: Partial<SessionSettings>;
+  /** What the session is given besides what it cannot do without. */
+  readonly deps?: Pick<Partial<SessionDeps>, 'holdClock'>;
   /** Of the network: time-outs and pauses. The session itself keeps real time. */
   readonly networkClock?: Clock;
 }
@@ -35,19 +42,25 @@ export function sessionOn(simulator: Simulator, options: OpenedOptions = {}) {
   const app = { clientId, clientSecret, endpoints, http, clock: networkClock, ids: systemIds };
   const listenerErrors: unknown[] = [];
   const rules: RuleSet | undefined =
-    options.rules === undefined ? undefined : rulesOf(options.rules);
+    options.rulesFile !== undefined
+      ? rulesOf(readFileSync(options.rulesFile, 'utf8'), options.rulesFile)
+      : options.rules === undefined
+        ? undefined
+        : rulesOf(options.rules);
   const session = createSession(
     {
       clock: systemClock,
       ids: systemIds,
       log,
       rules: () => rules,
+      ...(options.scripts && { scripts: options.scripts }),
       cards: createSdkCardClient({ ...app, observer: apiEvents(log) }),
       openStream: createSdkStream({
         ...app,
         proxy,
         onListenerError: (error) => listenerErrors.push(error),
       }),
+      ...options.deps,
     },
     {
       answerByHand: false,
