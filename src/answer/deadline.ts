@@ -23,13 +23,16 @@ export interface DeadlineOptions {
   readonly windowMs?: number;
   /** At most the window; the answer is then due at once. */
   readonly marginMs?: number;
+  /** The measured way there and back, which DingTalk's clock runs through as well; 0 unless stated. */
+  readonly networkMs?: number;
 }
 
 export function createDeadline(options: DeadlineOptions): Deadline {
   const { startMs } = options;
   const windowMs = Math.max(0, options.windowMs ?? callbackWindowMs);
   const marginMs = Math.min(windowMs, Math.max(0, options.marginMs ?? answerMarginMs));
-  const answerWithinMs = windowMs - marginMs;
+  const networkMs = Math.max(0, options.networkMs ?? 0);
+  const answerWithinMs = Math.max(0, windowMs - marginMs - networkMs);
   // A clock set back must not lengthen the window.
   const remainingMs = (nowMs: number) =>
     Math.min(answerWithinMs, Math.max(0, startMs + answerWithinMs - nowMs));

@@ -8,6 +8,8 @@ import type { ReceivedFrame } from './stream-connection.js';
 /** Where an answer goes: false when it is gone. */
 export interface AnswerSink {
   write(text: string): boolean;
+  /** Of its connection; 0 while it is not known. */
+  readonly roundTripMs: number;
 }
 
 /** A class and not a literal with a closure: there is one of these per frame. */
@@ -23,6 +25,10 @@ export class InboundFrame implements ReceivedFrame {
     this.frame = frame;
     this.raw = raw;
     this.#sink = sink;
+  }
+
+  get roundTripMs(): number {
+    return this.#sink?.roundTripMs ?? 0;
   }
 
   respond(response: StreamResponse): boolean {

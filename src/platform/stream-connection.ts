@@ -57,6 +57,8 @@ export interface ReceivedFrame {
   readonly frame: StreamFrame;
   /** The frame as it came, secrets not masked. */
   readonly raw: string;
+  /** How long a frame to the server and back takes on this connection; absent or 0 while not measured. */
+  readonly roundTripMs?: number;
   /**
    * Writes the answer to the socket the frame came from, at once. False when that socket is gone
    * (stream-protocol §8.2 C8). SYSTEM frames are already answered when they arrive here.

@@ -19,6 +19,7 @@ import { networkDetail } from './http.js';
 import { InboundFrame } from './inbound-frame.js';
 import { OpenFailure } from './open-failure.js';
 import type { Proxy } from './proxy.js';
+import { createRoundTrip, type RoundTrip } from './round-trip.js';
 import type { MalformedFrame, ReceivedFrame } from './stream-connection.js';
 import { Watchdog, type WatchdogSettings } from './watchdog.js';
 
@@ -64,6 +65,7 @@ export class StreamSocket extends DWClient {
   readonly closed: Promise<void>;
   readonly #deps: StreamSocketDeps;
   readonly #watchdog: Watchdog;
+  readonly #trip: RoundTrip;
   readonly #endTurn = () => {
     this.#hasWritten = false;
     if (!this.#isCorked) return;
@@ -99,15 +101,21 @@ export class StreamSocket extends DWClient {
     this.closed = new Promise((resolve) => {
       this.#setClosed = resolve;
     });
+    this.#trip = createRoundTrip(deps.clock);
     this.#watchdog = new Watchdog({
       clock: deps.clock,
       settings: deps.watchdog,
-      ping: () => this.#ws?.ping(),
+      ping: () => this.#ws?.ping(this.#trip.pinged()),
       onDead: () => {
         this.#isIdle = true;
         this.#ws?.terminate();
       },
     });
+  }
+
+  /** Of this connection; 0 before it was measured. */
+  get roundTripMs(): number {
+    return this.#trip.ms;
   }
 
   /** Ticket, then handshake; one try. @throws OpenFailure */
@@ -233,6 +241,7 @@ export class StreamSocket extends DWClient {
         this.#watchdog.start();
         this.#tcp?.on('data', () => this.#watchdog.sawBytes());
         events.onOpen(this, url.host + url.pathname);
+        if (ws.readyState === WebSocket.OPEN) ws.ping(this.#trip.pinged());
         resolve();
       });
       ws.on('message', (data: Buffer, isBinary) => {
@@ -242,6 +251,7 @@ export class StreamSocket extends DWClient {
       ws.on('ping', (data) => {
         if (ws.readyState === WebSocket.OPEN && ws.bufferedAmount < pongBacklogBytes) ws.pong(data);
       });
+      ws.on('pong', (data) => this.#trip.ponged(data.toString()));
       ws.on('error', (error) => {
         if (isOpen) return this.#onSocketError(ws, error);
         cancelTimeout();

@@ -107,7 +107,12 @@ export function createAnswerWire(
     repeat: write,
     keep(exchange, received, push) {
       const isGuess = push !== exchange.push;
-      const deadline = createDeadline({ startMs: clock.monotonic(), windowMs, marginMs });
+      const deadline = createDeadline({
+        startMs: clock.monotonic(),
+        windowMs,
+        marginMs,
+        networkMs: received.roundTripMs ?? 0,
+      });
       const stop = clock.after(deadline.answerWithinMs, () => {
         timers.delete(cancel);
         const isHeld = exchange.open?.isHeld ?? false;

@@ -267,7 +267,12 @@ export function createCallbackDesk(
         received,
         push,
         startedMs,
-        deadline: createDeadline({ startMs: startedMs, windowMs, marginMs }),
+        deadline: createDeadline({
+          startMs: startedMs,
+          windowMs,
+          marginMs,
+          networkMs: received.roundTripMs ?? 0,
+        }),
         open: undefined,
         newest: undefined,
         redeliveries: none,

@@ -34,4 +34,11 @@ describe('deadline', () => {
   ])('makes sense of a window of %i with a margin of %i', (windowMs, marginMs, within) => {
     expect(createDeadline({ startMs: 0, windowMs, marginMs }).answerWithinMs).toBe(within);
   });
+
+  it('gives the network the time it was measured to take', () => {
+    const deadline = createDeadline({ startMs: 0, networkMs: 240 });
+    expect([deadline.answerWithinMs, deadline.dueMs]).toEqual([1460, 1460]);
+    expect(createDeadline({ startMs: 0, networkMs: 9000 }).answerWithinMs).toBe(0);
+    expect(createDeadline({ startMs: 0, networkMs: -5 }).answerWithinMs).toBe(1700);
+  });
 });

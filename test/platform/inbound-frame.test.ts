@@ -13,6 +13,7 @@ it('writes the wire form of the answer and tells whether it left', () => {
   const written: string[] = [];
   let isOpen = true;
   const sink = {
+    roundTripMs: 40,
     write: (text: string) => {
       written.push(text);
       return isOpen;
@@ -20,6 +21,7 @@ it('writes the wire form of the answer and tells whether it left', () => {
   };
   const inbound = new InboundFrame('c1', frame, '{"raw":1}', sink);
   expect(inbound).toMatchObject({ connectionId: 'c1', frame, raw: '{"raw":1}' });
+  expect(inbound.roundTripMs).toBe(40);
   expect(inbound.respond(streamResponse('m', '{"response":{}}'))).toBe(true);
   isOpen = false;
   expect(inbound.respond(streamResponse('m', '{}', 500, 'no'))).toBe(false);

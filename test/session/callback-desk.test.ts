@@ -26,6 +26,18 @@ function exchangeOf({ log }: SessionHarness) {
   return { exchangeId, exchange: exchanges.get(exchangeId) };
 }
 
+describe('a callback on a slow network', () => {
+  it('is acknowledged earlier, by the time the way there and back takes', () => {
+    const one = openSession({ settings: byHand });
+    one.push(tapFrame('accept', { roundTripMs: 400 }));
+    expect(one.eventsOf('callback.received')[0]?.deadlineMs).toBe(1300);
+    one.clock.advance(1299);
+    expect(one.answers).toEqual([]);
+    one.clock.advance(1);
+    expect(one.answers).toHaveLength(1);
+  });
+});
+
 describe('a callback that a rule answers', () => {
   it('is answered before anything of it is in the log', () => {
     const one = openSession({ rules: acceptRule });

@@ -242,8 +242,8 @@ export class HostileSocket {
   readonly openedAtMs = Date.now();
   /** Text messages of the client, oldest first. */
   readonly received: string[] = [];
-  /** WebSocket pings of the client. */
-  pings = 0;
+  /** WebSocket pings of the client, the first of which measures the network. */
+  pings = -1;
   pongs: string[] = [];
   closeCode: number | undefined;
   closedAtMs: number | undefined;

@@ -36,6 +36,8 @@ export interface PushedFrame {
   /** The socket is gone: nothing can be written to it any more. */
   readonly gone?: boolean;
   readonly connectionId?: string;
+  /** Measured on its connection. */
+  readonly roundTripMs?: number;
 }
 
 export function openSession(options: SessionHarnessOptions = {}) {
@@ -163,8 +165,8 @@ export function receivedFrame(
     messageId,
   };
   const frame: StreamFrame = { specVersion: '1.0', type, headers, data };
-  const { connectionId = 'c1' } = pushed;
-  return { connectionId, frame, raw: JSON.stringify(frame), respond };
+  const { connectionId = 'c1', roundTripMs = 0 } = pushed;
+  return { connectionId, roundTripMs, frame, raw: JSON.stringify(frame), respond };
 }
 
 /** 张三 taps a button of the card. */
