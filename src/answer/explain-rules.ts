@@ -116,7 +116,7 @@ function passedOver<S extends Subject>(
   if (limit && isBeyondLimit(rule, memory, subject)) {
     const expected = `${limit.times} per ${limit.per}`;
     const used = String(usesOf(rule, memory, subject));
-    failed.push({ path: 'limit', expected, actual: `used ${used}` });
+    failed.push({ path: 'limit', expected, actual: used });
   }
   const held = conditions.filter((condition) => condition.test(subject)).map(({ path }) => path);
   return { rule: name, line, failed, held };
@@ -130,7 +130,7 @@ function failedOf<S>(conditions: readonly Condition<S>[], subject: S): FailedCon
       const now = condition.expectedNow?.(subject);
       return {
         path,
-        expected: now === undefined ? expected : `${expected} (now: ${now})`,
+        expected: now === undefined ? expected : `${expected} = ${now}`,
         actual: condition.actual(subject),
       };
     });

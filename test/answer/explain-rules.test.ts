@@ -60,7 +60,7 @@ describe('the explanation of a tap', () => {
         {
           rule: 'once',
           line: 5,
-          failed: [{ path: 'limit', expected: '1 per rule', actual: 'used 1' }],
+          failed: [{ path: 'limit', expected: '1 per rule', actual: '1' }],
           held: ['action'],
         },
         {
@@ -69,7 +69,7 @@ describe('the explanation of a tap', () => {
           failed: [
             {
               path: 'card.owner',
-              expected: '${callback.params.who} (now: zhao)',
+              expected: '${callback.params.who} = zhao',
               actual: 'manager01',
             },
           ],
