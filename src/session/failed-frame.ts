@@ -10,11 +10,12 @@ export interface NotedFrame extends ReceivedFrame {
 
 /** The frame, and whether anybody answered it. */
 export function noteAnswer(received: ReceivedFrame): NotedFrame {
-  const { connectionId, frame, raw } = received;
+  const { connectionId, frame, raw, roundTripMs = 0 } = received;
   return {
     connectionId,
     frame,
     raw,
+    roundTripMs,
     isAnswered: false,
     respond(response) {
       this.isAnswered = true;
