@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json-text.js';
+import { publicOf } from '../log/card-layers.js';
 import type { CardInstance } from '../log/cards.js';
 import type { BotMessage } from '../protocol/bot-message.js';
 import type { CardCallback } from '../protocol/card-callback.js';
@@ -18,7 +19,7 @@ export function scriptCallbackInput({ callback, card, nick, nowMs }: ScriptTap):
   return {
     on: 'callback',
     callback: { ...callback },
-    ...(card && { card: scriptCard(card) }),
+    ...(card && { card: scriptCard(card, callback.userId) }),
     ...(nick !== undefined && { user: nick }),
     now: isoTime(nowMs),
   };
@@ -29,19 +30,15 @@ export function scriptMessageInput(message: BotMessage, nowMs: number): JsonObje
   return { on: 'message', message: { ...message }, now: isoTime(nowMs) };
 }
 
-function scriptCard({
-  outTrackId,
-  cardTemplateId,
-  cardParamMap,
-  privateData,
-  openSpaceId,
-}: CardInstance): JsonObject {
+/** Its public data is what the one who tapped sees of it. */
+function scriptCard(card: CardInstance, userId: string): JsonObject {
+  const { outTrackId, cardTemplateId, privateData, openSpaceId } = card;
   const people = Object.entries(privateData).map(([userId, own]) => [userId, own.cardParamMap]);
   return {
     outTrackId,
     cardTemplateId,
     openSpaceId,
-    cardParamMap,
+    cardParamMap: publicOf(card, userId),
     // As replies have it: the variables directly under the userId.
     privateData: Object.fromEntries(people) as JsonObject,
   };

@@ -15,7 +15,7 @@ import type { WatchOptions } from './watch-options.js';
 export interface WatchAnswering {
   readonly forward?: CallbackForwarder;
   readonly holdClock?: HoldClock;
-  /** Undefined: nobody looks at it. */
+  /** Undefined: nobody looks at it, and asking would take a call. */
   readonly answerReach: AnswerReach | undefined;
   /** What must not be in the log. */
   readonly secrets: readonly string[];
@@ -53,7 +53,11 @@ export async function openWatchAnswering(
   return {
     ...(forward && { forward: forward.forwarder }),
     ...(holdClock && { holdClock }),
-    answerReach: wantsReach ? await reachOf(options.answerReach, simulator, control) : undefined,
+    // Rules ask about cards as people see them, whatever shows the run.
+    answerReach:
+      wantsReach || !control || options.answerReach
+        ? await reachOf(options.answerReach, simulator, control)
+        : undefined,
     secrets: forward?.secrets ?? [],
     scripts: (onOutput) => createLazyScripts(clock, onOutput),
   };

@@ -5,10 +5,13 @@ import { findSimulator } from '../../src/cli/simulator-control.js';
 import { openWatchAnswering } from '../../src/cli/watch-answering.js';
 import { readEnvironment } from '../../src/config/environment.js';
 import { createTestIo } from '../support/run-in-process.js';
-import { useSimulator } from '../support/use-simulator.js';
+import { useSimulator as startSimulator } from '../support/use-simulator.js';
 
-async function on(options: { forward?: string; answerReach?: 'everyone' | 'clicker' } = {}) {
-  const simulator = await useSimulator();
+async function on(
+  options: { forward?: string; answerReach?: 'everyone' | 'clicker' } = {},
+  wantsReach = true,
+) {
+  const simulator = await startSimulator();
   const io = createTestIo();
   const environment = readEnvironment({ DTCARD_FORWARD_SECRET: 's3cr3t' });
   const setup = await setUpConnection(io, {
@@ -25,7 +28,7 @@ async function on(options: { forward?: string; answerReach?: 'everyone' | 'click
   const asked = {
     environment,
     setup,
-    wantsReach: true,
+    wantsReach,
     options: { forward: options.forward, answerReach: options.answerReach },
   };
   const inside = () => openWatchAnswering(io, { ...asked, simulator, control: undefined });
@@ -55,6 +58,15 @@ describe('what a run answers with', () => {
   it('refuses an address that is none', async () => {
     const { live } = await on({ forward: 'ftp://x' });
     await expect(live()).rejects.toMatchObject({ code: 'E1001' });
+  });
+
+  it('knows who sees an answer even if nobody wants to, unless it would take a call', async () => {
+    const { inside, outside, live } = await on({}, false);
+    expect((await inside()).answerReach).toBe('everyone');
+    expect((await live()).answerReach).toBe('clicker');
+    expect((await outside()).answerReach).toBeUndefined();
+    const chosen = await on({ answerReach: 'clicker' }, false);
+    expect((await chosen.outside()).answerReach).toBe('clicker');
   });
 
   it('asks the simulator who sees an answer, inside and outside of this process', async () => {
