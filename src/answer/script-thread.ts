@@ -215,10 +215,9 @@ export class ScriptThread {
 
   #left(code: number): ErrorSummary {
     if (this.#state !== 'loading')
-      return scriptFailed(this.#file, 'ended', `process.exit(${code})`);
+      return scriptFailed(this.#file, 'ended', `it exited with code ${code}`);
     // Node's own code for a module whose await can never be resolved.
-    const detail =
-      code === 13 ? 'an await at its top never ends' : `it ended itself with process.exit(${code})`;
+    const detail = code === 13 ? 'an await at its top never ends' : `it exited with code ${code}`;
     return scriptUnusable(this.#file, 'load', detail);
   }
 }

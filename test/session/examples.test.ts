@@ -7,28 +7,29 @@ import { systemClock } from '../../src/base/clock.js';
 import { runInProcess } from '../support/run-in-process.js';
 import { projectRoot } from '../support/run-program.js';
 import { sessionOn } from '../support/session-on-simulator.js';
-import { useSimulator } from '../support/use-simulator.js';
+import { useSimulator as startSimulator } from '../support/use-simulator.js';
 
 const examples = path.join(projectRoot, 'examples');
 const fileOf = (name: string) => path.join(examples, name, 'rules.yaml');
 
 async function play(name: string) {
-  const simulator = await useSimulator();
+  const simulator = await startSimulator();
   const scripts = createScriptRunner({ clock: systemClock });
   onTestFinished(() => scripts.close());
   const opened = sessionOn(simulator, { rulesFile: fileOf(name), scripts });
   await opened.connected();
+  const { event, eventsOf } = opened;
   return {
-    ...opened,
-    eventOf: opened.event,
+    eventOf: event,
+    eventsOf,
     /** A message of 张三; gives the card it was answered with. */
-    async cardFor(text: string) {
+    cardFor: async (text: string) => {
       const before = simulator.cards().length;
       simulator.message({ userId: 'manager01', text });
       await vi.waitFor(() => expect(simulator.cards().length).toBe(before + 1), 5000);
       const card = simulator.cards().at(-1);
       if (!card) throw new Error('no card');
-      await opened.event('card.delivered', ({ outTrackId }) => outTrackId === card.outTrackId);
+      await event('card.delivered', ({ outTrackId }) => outTrackId === card.outTrackId);
       return card.outTrackId;
     },
     tap: (
