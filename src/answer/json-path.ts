@@ -9,10 +9,10 @@ export function jsonAt(
 ): JsonValue | undefined {
   let value = root;
   for (const key of path) {
-    if (Array.isArray(value)) {
-      value = /^\d+$/.test(key) ? (value as readonly JsonValue[])[Number(key)] : undefined;
-    } else if (isJsonObject(value) && Object.hasOwn(value, key)) value = value[key];
-    else return undefined;
+    if (isJsonObject(value)) value = Object.hasOwn(value, key) ? value[key] : undefined;
+    else if (Array.isArray(value) && /^\d+$/.test(key)) {
+      value = (value as readonly JsonValue[])[Number(key)];
+    } else return undefined;
   }
   return value;
 }
