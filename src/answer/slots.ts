@@ -72,9 +72,10 @@ function* candidates(sources: SlotSources): Generator<Slot> {
   const { actionIds } = subject.callback;
   if (decided)
     yield { label: labelOfResponse(decided), origin: 'again', answer: answerOf(decided) };
-  for (const { name, actions, response } of rules?.answers ?? []) {
+  for (const prepared of rules?.answers ?? []) {
+    const { name, actions } = prepared;
     if (actions.length > 0 && !actions.some((action) => actionIds.includes(action))) continue;
-    const said = attempt(() => answerOf(response(subject)));
+    const said = attempt(() => answerOf(prepared.response(subject)));
     if (said) yield { label: name, origin: 'file', answer: said };
   }
   const callbackRules = rules?.callbackRules ?? [];

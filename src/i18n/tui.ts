@@ -173,7 +173,6 @@ export const tuiMessages = {
     en: '✗ the connection was gone: DingTalk never saw it',
   },
   'tui.detail.late': { zh: '迟到的回应', en: 'Late answer' },
-  'tui.detail.updatedAt': { zh: '{time} 已更新卡片', en: 'card updated at {time}' },
   'tui.detail.raw': { zh: '原始帧', en: 'Raw frame' },
   'tui.detail.rule': { zh: '规则', en: 'rule' },
   'tui.detail.time': { zh: '时间', en: 'time' },

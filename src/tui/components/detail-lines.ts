@@ -5,6 +5,7 @@ import type { CardInstance } from '../../log/cards.js';
 import type { Exchange } from '../../log/exchange.js';
 import type { FeedRow } from '../../log/feed.js';
 import type { ViewData } from '../state/view-data.js';
+import { consideredLines, lateLines } from './considered-lines.js';
 import { effectLines } from './effect-lines.js';
 import { errorText } from './error-text.js';
 import { exchangeState } from './exchange-text.js';
@@ -122,22 +123,29 @@ function writeExchange(page: DetailPage, exchange: Exchange): void {
   page.field('corpId', callback.corpId);
   page.field(t('tui.detail.time'), clockTime(exchange.atMs));
   const window = duration(exchange.deadlineAtMs - exchange.atMs);
-  page.field(t('tui.detail.deadline'), `${clockTime(exchange.deadlineAtMs)}  (${window})`);
+  const { restored } = exchange;
+  if (restored) page.field(t('tui.detail.restoredFrom'), restored.recording);
+  else page.field(t('tui.detail.deadline'), `${clockTime(exchange.deadlineAtMs)}  (${window})`);
+  if (!restored) page.field(t('tui.detail.policy'), t(`tui.policy.${exchange.policy}`));
+  if (exchange.holdFailed !== undefined) {
+    page.text(t('tui.answer.holdFailed', { detail: exchange.holdFailed }), 'waiting');
+  }
   if (exchange.duplicates > 0) {
     page.field(t('tui.detail.deliveries'), String(exchange.duplicates + 1));
   }
   page.section('params');
   page.json(callback.params);
   writeAnswer(page, exchange);
+  writeConsidered(page, exchange);
   writeEffects(page, exchange);
   const card = page.data.cards.get(callback.outTrackId);
   if (card) writeCard(page, card, t('tui.detail.cardNow'));
-  writeRaw(page, exchange.raw);
+  if (exchange.raw !== '') writeRaw(page, exchange.raw);
 }
 
 function writeAnswer(page: DetailPage, exchange: Exchange): void {
-  const { t, lang } = page.data;
-  const { answer, late, update } = exchange;
+  const { t } = page.data;
+  const { answer, late } = exchange;
   page.section(t('tui.detail.answer'));
   if (!answer && !late) return page.text(t('tui.detail.noAnswer'), 'quiet');
   if (answer) {
@@ -151,12 +159,17 @@ function writeAnswer(page: DetailPage, exchange: Exchange): void {
   }
   if (late) {
     page.section(t('tui.detail.late'));
-    page.field(t('tui.detail.took'), duration(late.tookMs));
+    for (const [part] of lateLines(exchange, page.data)) if (part) page.text(part.text, part.tone);
     page.json(late.response as JsonValue);
-    if (update?.error) page.text(`✗ ${errorText(update.error, lang).sentence}`, 'bad');
-    else if (update)
-      page.text(`✓ ${t('tui.detail.updatedAt', { time: clockTime(update.atMs) })}`, 'good');
   }
+}
+
+/** Where there was but one answer, at once, there is nothing to tell. */
+function writeConsidered(page: DetailPage, exchange: Exchange): void {
+  const { considered, forwards } = exchange;
+  if (considered.length < 2 && forwards.length === 0) return;
+  page.section(page.data.t('tui.detail.considered'));
+  page.lines.push(...consideredLines(exchange, page.data, page.width));
 }
 
 function writeEffects(page: DetailPage, { exchangeId, callback }: Exchange): void {

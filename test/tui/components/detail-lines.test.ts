@@ -83,8 +83,8 @@ describe('detail', () => {
       { type: 'card.updated', outTrackId: 'dtcard-8f0c', because: { exchangeId: 'e1' } },
     ]);
     expect(text).toContain('迟到的回应');
-    expect(text).toContain('8.2s');
-    expect(text).toMatch(/✓ \d\d:\d\d:\d\d 已更新卡片/);
+    expect(text).toContain('8.2 s');
+    expect(text).toContain('✓ 点击后 8.2 s 决定（手动）  点击后 0 ms 已更新');
   });
 
   it('of a message has its text and ids', () => {
