@@ -185,16 +185,16 @@ export const dataFindings = {
     en: '{name} has no effect in the answer of a callback, without an error: the private data of whoever tapped is userPrivateData',
   },
   'D170.fix': {
-    zh: '写成 userPrivateData: {"cardParamMap": {…}}；按人分的 privateData 只用于更新接口',
-    en: 'write userPrivateData: {"cardParamMap": {…}}; privateData by user is for the update API only',
+    zh: '写成 userPrivateData.cardParamMap；按人分的 privateData 只用于更新接口',
+    en: 'write userPrivateData.cardParamMap; privateData by user is for the update API only',
   },
   D171: {
     zh: '{name} 应是对象，得到 {type}：不起作用',
     en: '{name} has to be an object, not of type {type}: it has no effect',
   },
   'D171.fix': {
-    zh: '对照 {"cardData": {"cardParamMap": {…}}} 改正',
-    en: 'correct it as in {"cardData": {"cardParamMap": {…}}}',
+    zh: '变量放在 cardData.cardParamMap 和 userPrivateData.cardParamMap 里',
+    en: 'variables go into cardData.cardParamMap and userPrivateData.cardParamMap',
   },
   D172: {
     zh: '回调应答里没有 {name}，它不起作用{maybe}',
@@ -217,8 +217,8 @@ export const dataFindings = {
     en: '{name} is keyed by {key}: in an answer the data is for whoever tapped, and not keyed',
   },
   'D174.fix': {
-    zh: '写成 {name}: {"cardParamMap": {…}}；要改别人的数据用更新接口',
-    en: 'write {name}: {"cardParamMap": {…}}; use the update API for the data of others',
+    zh: '写成 {name}.cardParamMap；要改别人的数据用更新接口',
+    en: 'write {name}.cardParamMap; use the update API for the data of others',
   },
   D175: {
     zh: '{name} 放在这里不起作用，它属于 {place}',

@@ -5,7 +5,6 @@ export const effectMessages = {
   'effect.title': { zh: '谁看到什么', en: 'who sees what' },
   'effect.by.answer': { zh: '应答', en: 'answer' },
   'effect.by.update': { zh: '更新', en: 'update' },
-  'effect.none': { zh: '没有改动卡片', en: 'the card was not changed' },
   'effect.public': { zh: '公有数据', en: 'public data' },
   'effect.publicOf': { zh: '公有数据（{name} 看到的）', en: 'public data (as {name} sees it)' },
   'effect.privateOf': { zh: '{name} 的私有数据', en: 'private data of {name}' },
