@@ -96,6 +96,7 @@ export function createOpenCallback(options: OpenCallbackOptions): OpenCallback {
   let isWaiting = true;
   let isHeld = false;
   let isAskingToHold = false;
+  let isDone = false;
   let stopDeadline: Cancel = () => {};
 
   function end(): void {
@@ -105,7 +106,9 @@ export function createOpenCallback(options: OpenCallbackOptions): OpenCallback {
   }
 
   function finish(): void {
-    if (!isWaiting && thinkers.size === 0) ends.done();
+    if (isDone || isWaiting || thinkers.size > 0) return;
+    isDone = true;
+    ends.done();
   }
 
   /** Nobody decided. */
