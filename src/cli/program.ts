@@ -155,7 +155,7 @@ export function buildProgram(io: ProgramIo, finish: (exitCode: number) => void):
     .addHelpText('after', () =>
       examples(io, [
         'dtcard rules check examples/approval/rules.yaml',
-        'dtcard rules explain --rules examples/approval/rules.yaml event.json',
+        'dtcard rules explain \'{"actionIds":["agree"],"params":{"action":"accept"}}\' --rules examples/approval/rules.yaml',
       ]),
     );
   sub(rules, 'check <file>', 'cli.rules.check')

@@ -69,6 +69,9 @@ const commands = [
   'template show',
   'template lint',
   'template render',
+  'rules',
+  'rules check',
+  'rules explain',
   'sim',
   'sim message',
   'sim tap',
@@ -178,7 +181,7 @@ describe('documents', () => {
             commands.findLast((name) => name !== '' && isStart(words(name), args)) ?? '';
           const isCommand = first.startsWith('-') || command !== '';
           const isSub =
-            !['sim', 'template'].includes(first) ||
+            !['rules', 'sim', 'template'].includes(first) ||
             second === '' ||
             second.startsWith('-') ||
             command !== first;
