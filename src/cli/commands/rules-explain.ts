@@ -1,4 +1,3 @@
-import { createLazyScriptRunner } from '../../answer/lazy-script-runner.js';
 import { loadRules, rulesInvalid } from '../../answer/load-rules.js';
 import type { RuleSet } from '../../answer/rule.js';
 import type { ScriptRunner } from '../../answer/script-runner.js';
@@ -9,10 +8,10 @@ import { jsonLine } from '../../output/json-line.js';
 import type { CardCallback } from '../../protocol/card-callback.js';
 import { readRulesBytes } from '../checked-rules.js';
 import { explainedLines } from '../explained-lines.js';
+import { createLazyScripts } from '../lazy-scripts.js';
 import type { ProgramIo } from '../program-io.js';
 import { createRuleExplainer, type Explained, type RuleExplainer } from '../rule-explainer.js';
 import { withTemplateIds } from '../rule-templates.js';
-import { scriptNodeOptions } from '../script-node-options.js';
 import { openTemplateRegistry, type TemplateRegistry } from '../template-registry.js';
 import { readTold } from '../told-events.js';
 import { subjectOfEvent, type ToldSubject } from '../told-subject.js';
@@ -32,7 +31,7 @@ export async function runRulesExplain(
   [word = '']: readonly string[],
 ): Promise<number> {
   const registry = await openTemplateRegistry(io.cwd);
-  const scripts = createLazyScriptRunner({ clock: io.clock, execArgv: scriptNodeOptions() });
+  const scripts = createLazyScripts(io.clock);
   const open = (file: string) => openExplainer(io, file, registry, scripts);
   let explainer = flags.rules === undefined ? undefined : open(flags.rules);
   let count = 0;
