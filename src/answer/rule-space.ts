@@ -29,9 +29,11 @@ function isGroup({ message, callback, card }: Subject): boolean {
   if (!callback || !card) return true;
   const parsed = parseOpenSpaceId(card.openSpaceId);
   if (!parsed.ok) return true;
-  const groups = parsed.targets.filter(({ spaceType }) => spaceType === 'IM_GROUP');
-  if (groups.some(({ spaceId }) => spaceId === callback.spaceId)) return true;
-  return groups.length > 0 && !parsed.targets.some(({ spaceType }) => spaceType === 'IM_ROBOT');
+  const { targets } = parsed;
+  const isPersonal = targets.some(
+    ({ spaceType }) => spaceType === 'IM_ROBOT' || spaceType === 'IM_SINGLE',
+  );
+  return !isPersonal || targets.some(({ spaceId }) => spaceId === callback.spaceId);
 }
 
 function group({ message, callback }: Subject): RuleSpace {

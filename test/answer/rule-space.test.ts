@@ -49,6 +49,9 @@ describe('where the card of a callback rule goes', () => {
     [conversation, undefined, group],
     [conversation, robot, robot],
     [conversation, 'not one', group],
+    [conversation, 'dtv1.card//ONE_BOX.cidOther', group],
+    [conversation, 'dtv1.card//IM_SINGLE.x', robot],
+    [conversation, 'dtv1.card//IM_GROUP.cidOther', group],
     [conversation, 'dtv1.card//IM_GROUP.cidOther;IM_ROBOT.manager01', robot],
     [conversation, `${group};IM_ROBOT.manager01`, group],
   ])('%j, the tapped card being in %s', (to, space, openSpaceId) => {
