@@ -108,14 +108,14 @@ function titleLine(editing: AnswerEditing, data: ViewData, width: number): Line 
     [...bar, short, span(' ')],
     [short, span(' ')],
   ];
-  // What happens to the text is never cut for the sake of an id.
-  for (const left of [joined([whose, card]), whose]) {
+  // What becomes of the text is never cut for the sake of an id, a name or the clock.
+  for (const left of [joined([whose, card]), whose, []]) {
     for (const right of rights) {
       const line = [...title, ...left];
       if (lineWidth(line) + lineWidth(right) + 1 <= width) return spread(line, right, width);
     }
   }
-  return spread([...title, ...whose], rights[2] ?? [], width);
+  return title;
 }
 
 function titleOf(

@@ -58,7 +58,8 @@ export function answerFormHeight(
 function firstRow(count: number, at: number, height: number): number {
   const below = Math.min(count - 1, at + 2);
   const wanted = Math.max(0, below - height + 1);
-  return Math.max(0, Math.min(wanted, at - 1, count - height));
+  const above = height > 1 ? at - 1 : at;
+  return Math.max(0, Math.min(wanted, above, count - height));
 }
 
 interface FieldRowProps {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventBody } from '../../../src/log/event.js';
 import { composeForm } from '../../../src/tui/state/drafts.js';
-import { acceptField, addField, editForm, variablesOf } from '../../../src/tui/state/form.js';
-import {
-  callbackAnswered,
-  callbackReceived,
-  cardCreated,
-  messageReceived,
-} from '../../support/event-builders.js';
+import { cardCreated, messageReceived } from '../../support/event-builders.js';
 import { dataOf } from '../../support/view-data.js';
 
 describe('a new card', () => {

@@ -84,6 +84,26 @@ describe('terminal', () => {
     expect(calls).toEqual(['enter', 'enter']);
   });
 
+  it('stays away while another program has the terminal, whatever stops and continues the two', () => {
+    const { test, terminal, clock, calls } = open();
+    terminal.lend();
+    expect(terminal.isLent).toBe(true);
+    expect(calls).toEqual(['enter', 'leave']);
+    test.signal('SIGTSTP');
+    expect(test.stops).toEqual(['process']);
+    clock.advance(100);
+    test.signal('SIGCONT');
+    expect(calls).toEqual(['enter', 'leave']);
+    expect(test.isRaw()).toBe(false);
+    test.signal('SIGTSTP');
+    expect(test.stops).toEqual(['process', 'process']);
+    clock.advance(100);
+    terminal.takeBack();
+    expect(terminal.isLent).toBe(false);
+    expect(calls).toEqual(['enter', 'leave', 'enter']);
+    expect(test.isRaw()).toBe(true);
+  });
+
   it('does not come back after it ended', () => {
     const { test, terminal, clock, calls } = open();
     terminal.suspend();
