@@ -130,7 +130,7 @@ export const tuiAnsweringMessages = {
   },
   'tui.answer.again': { zh: '再发一次', en: 'send again' },
   'tui.answer.none': { zh: '没有未决的回调', en: 'no callback waits for a decision' },
-  'tui.answer.noSlot': { zh: '{digit} 号没有预设应答', en: 'no prepared answer on {digit}' },
+  'tui.answer.noSlot': { zh: '{digit} 号没有现成的应答', en: 'no prepared answer on {digit}' },
   'tui.answer.outcome.answered': {
     zh: '✓ 已应答 {name} {action}：{label}',
     en: '✓ answered {name} {action}: {label}',

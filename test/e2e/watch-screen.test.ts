@@ -85,8 +85,8 @@ describe('the demo', () => {
       size: 'small',
       connected: '● 已连接',
       message: /消息 张三 +出差回来了，报销一下 .*✓ 已发卡/,
-      accepted: /回调 张三 +.*accept.*✓ 规则 accept/,
-      rejected: /回调 .*reject.*✓ 规则 reject/,
+      accepted: /回调 张三 +.*accept.*✓ .*规则 accept/,
+      rejected: /回调 .*reject.*✓ .*规则 reject/,
       over: '演示',
       keys: 'q 退出',
     },
@@ -94,8 +94,8 @@ describe('the demo', () => {
       size: 'large',
       connected: '● connected',
       message: /message +张三 +出差回来了.*✓ card sent/,
-      accepted: /callback +张三 +.*accept.*✓ rule accept/,
-      rejected: /callback +.*reject.*✓ rule reject/,
+      accepted: /callback +张三 +.*accept.*✓ .*rule accept/,
+      rejected: /callback +.*reject.*✓ .*rule reject/,
       over: 'story',
       keys: 'q quit',
     },
@@ -127,22 +127,22 @@ describe('a person at the screen', () => {
       connected: '● 已连接',
       sent: '✓ IM_GROUP',
       delivered: '✓ 已投放',
-      waiting: '1 个回调等待回应',
-      answered: '✓ 已回应 张三 accept：status=已同意',
-      acknowledged: '○ 已空确认',
+      waiting: '1 个回调未决',
+      answered: '✓ 已应答 张三 accept：status=已同意',
+      acknowledged: '○ 已确认',
       late: '已过截止，改为更新卡片：status=太晚了',
-      updated: '迟到→已更新',
+      updated: ' 已更新',
     },
     {
       size: 'large',
       connected: '● connected',
       sent: '✓ IM_GROUP',
       delivered: '✓ delivered',
-      waiting: '1 waiting for an answer',
+      waiting: '1 undecided',
       answered: '✓ answered 张三 accept: status=已同意',
-      acknowledged: '○ acked empty',
+      acknowledged: '○ acked',
       late: 'too late for an answer, updating the card: status=太晚了',
-      updated: 'late→updated',
+      updated: '✓ updated',
     },
   ] as const)(
     'sends a card, answers a tap in time and another too late, on a $size screen',
@@ -249,7 +249,7 @@ describe('the terminal after the program', () => {
     pty.write('<esc>');
     await pty.waitFor('✓ 已投放');
     const tapped = tap(home, 'accept');
-    await pty.waitFor('1 个回调等待回应');
+    await pty.waitFor('1 个回调未决');
     pty.kill('SIGTERM');
     expect(await tapped).toMatchObject({ outcome: 'answered', applied: false });
     expect((await pty.exit).exitCode).toBe(143);

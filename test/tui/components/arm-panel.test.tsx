@@ -61,7 +61,7 @@ describe('armed answers', () => {
     const { screen } = await panel({ is: 'list', at: 8 });
     expect(screen[1]).toBe(' 已预设的应答');
     expect(screen).toHaveLength(8);
-    expect(screen.at(-1)).toBe(' ▸ action:a9 → 回应失败 500  剩 9 次');
+    expect(screen.at(-1)).toBe(' ▸ action:a9 → 以失败应答 500  剩 9 次');
     expect((await panel({ is: 'list', at: 0 }, 3)).screen.at(-1)).toContain('▸ action:a1');
   });
 });

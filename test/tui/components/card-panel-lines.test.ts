@@ -17,7 +17,7 @@ describe('effectText', () => {
     const reply = { ok: true, cardData: { status: '同意' }, cardPrivateData: {} } as const;
     expect(said({ type: 'callback', request, reply })).toEqual([
       '→ agree  a=1',
-      '✓ 已回应  cardData status=同意',
+      '✓ 已应答  cardData status=同意',
     ]);
     expect(said({ type: 'callback', request, reply: { ok: false, reason: '没人' } })[1]).toBe(
       '✗ 没人',
@@ -89,6 +89,6 @@ describe('cardPanelLines', () => {
   it('says that an answer is awaited', () => {
     const waiting = { ...ui, effects: undefined };
     const lines = cardPanelLines(waiting, desk.frame(ui, data, 60), data, 40);
-    expect(textOf(lines).at(-1)).toBe(' ◐ 等待回应');
+    expect(textOf(lines).at(-1)).toBe(' ◐ 等待应答');
   });
 });

@@ -47,7 +47,7 @@ describe('detail', () => {
     expect(titles).toEqual([
       '卡片回调',
       'params',
-      '我们的回应',
+      '我们的应答',
       '谁看到什么',
       '卡片现状',
       'cardParamMap',
@@ -66,7 +66,7 @@ describe('detail', () => {
 
   it('says that nobody answered yet, that an answer was empty, or that it never arrived', () => {
     const received = callbackReceived('e1');
-    expect(detail([received]).text).toContain('还没有回应');
+    expect(detail([received]).text).toContain('还没有应答');
     expect(detail([received, callbackAnswered('e1', { source: 'autoAck' })]).text).toContain(
       '空确认：卡片不变',
     );
@@ -82,7 +82,7 @@ describe('detail', () => {
       { type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 8200 },
       { type: 'card.updated', outTrackId: 'dtcard-8f0c', because: { exchangeId: 'e1' } },
     ]);
-    expect(text).toContain('迟到的回应');
+    expect(text).toContain('迟到的应答');
     expect(text).toContain('8.2 s');
     expect(text).toContain('✓ 点击后 8.2 s 决定（手动）  点击后 0 ms 已更新');
   });

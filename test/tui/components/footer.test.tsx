@@ -19,16 +19,16 @@ async function footer(options: FrameOptions) {
 describe('footer', () => {
   it('offers answers only while a callback can be answered, slots only when there are some', async () => {
     const waiting = [callbackReceived('e1')];
-    expect((await footer({ events: waiting, slots }))[2]).toContain('1-9 预设回应');
-    expect((await footer({ events: waiting }))[2]).not.toContain('预设回应');
+    expect((await footer({ events: waiting, slots }))[2]).toContain('1-9 现成应答');
+    expect((await footer({ events: waiting }))[2]).not.toContain('现成应答');
     const done = [...waiting, callbackAnswered('e1')];
-    expect((await footer({ events: done }))[2]).not.toContain('回应');
+    expect((await footer({ events: done }))[2]).not.toMatch(/a 应答|现成|失败/);
   });
 
   it('says what was just done until its time is over, and asks before leaving', async () => {
-    const line = [span('✓ 已回应')];
+    const line = [span('✓ 已应答')];
     const ui = { toast: { line, untilMs: Number.MAX_SAFE_INTEGER } };
-    expect((await footer({ ui }))[1]).toBe(' ✓ 已回应');
+    expect((await footer({ ui }))[1]).toBe(' ✓ 已应答');
     expect((await footer({ ui: { toast: { line, untilMs: 0 } } }))[1]).toBe('');
     const asking = await footer({ ui: { ...ui, isConfirmingQuit: true } });
     expect(asking[1]).toContain('退出吗');

@@ -10,10 +10,10 @@ const hints = (...args: Parameters<typeof keyHints>) => textOf([keyHints(...args
 describe('the bar of keys', () => {
   it('offers only what applies', () => {
     const all = hints(['feed', 'global'], () => true, 200, t);
-    expect(all).toContain('a 回应');
-    expect(all).toContain('1-9 预设回应');
+    expect(all).toContain('a 应答');
+    expect(all).toContain('1-9 现成应答');
     const some = hints(['feed', 'global'], (command) => command !== 'answer', 200, t);
-    expect(some).not.toContain('a 回应');
+    expect(some).not.toContain('a 应答');
     expect(some).toContain('n 新卡片');
   });
 

@@ -31,7 +31,7 @@ describe('the title of the panel', () => {
       callbackReceived('e1'),
       callbackReceived('e2'),
     ]);
-    expect(text).toMatch(/^ 回应 {2}2 个未决 · 李四 · btn_agree · dtcard-8f0c +█+ ◐ 等待 1\.7 s $/);
+    expect(text).toMatch(/^ 应答 {2}2 个未决 · 李四 · btn_agree · dtcard-8f0c +█+ ◐ 等待 1\.7 s $/);
   });
 
   it.each([40, 60, 80, 200])('keeps the state in words and fits into %i cells', (width) => {

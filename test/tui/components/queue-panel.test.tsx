@@ -28,7 +28,7 @@ describe('the docked panel', () => {
     for (const width of [40, 80]) {
       const screen = await panel(9, width);
       expect(screen.join('\n')).toContain('9 预设应答 9');
-      expect(screen.at(-1)).toContain('0 空确认   x 回应失败');
+      expect(screen.at(-1)).toContain('0 空确认   x 以失败应答');
       expect(screen[0]).toMatch(/^─+$/);
     }
   });

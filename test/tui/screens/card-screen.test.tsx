@@ -251,7 +251,7 @@ describe('touching a card', () => {
         request: { actionIds: ['accept'], params: { action: 'accept' } },
       },
     ]);
-    expect(tui.text()).toContain('✓ 已回应  cardData status=已同意');
+    expect(tui.text()).toContain('✓ 已应答  cardData status=已同意');
     expect(tui.screen()[3]).toContain('视角 张经理');
   });
 
@@ -280,7 +280,7 @@ describe('filling in a form', () => {
         templateOf: () => leave,
         tap(touch) {
           touches.push(touch);
-          return Promise.resolve({ ok: false, reason: '没人回应' });
+          return Promise.resolve({ ok: false, reason: '没人应答' });
         },
       },
     });

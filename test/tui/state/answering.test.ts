@@ -137,11 +137,11 @@ describe('the queue of undecided callbacks', () => {
     const tui = await openTui({ slots, onAnswer: decideInLog() });
     tui.log.append(callbackReceived('e1'), callbackReceived('e2', { userId: 'user03' }));
     await tui.pass(100);
-    expect(tui.text()).toMatch(/回应 {2}2 个未决 · user02 · btn_agree .*◐ 等待 1\.6 s/);
+    expect(tui.text()).toMatch(/应答 {2}2 个未决 · user02 · btn_agree .*◐ 等待 1\.6 s/);
     await tui.keys('1');
-    expect(tui.text()).toMatch(/回应 {2}user03 · btn_agree/);
+    expect(tui.text()).toMatch(/应答 {2}user03 · btn_agree/);
     await tui.keys('x');
-    expect(tui.text()).not.toContain('回应  user');
+    expect(tui.text()).not.toContain('应答  user');
   });
 
   it('keeps its head when that is acknowledged meanwhile, and when others come', async () => {
@@ -280,7 +280,7 @@ describe('the queue of undecided callbacks', () => {
     tui.log.append(messageReceived('m1', '提交审批'), callbackReceived('e1'));
     await tui.pass(100);
     expect(tui.text()).toMatch(/user02 +◐ 等待/);
-    expect(tui.text()).toMatch(/回应 {2}user02 · btn_agree/);
+    expect(tui.text()).toMatch(/应答 {2}user02 · btn_agree/);
     expect(tui.text()).toContain('1 同意   2 驳回');
   });
 });

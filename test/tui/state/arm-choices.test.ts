@@ -46,12 +46,12 @@ describe('what can be armed', () => {
   it('says the answers of the file for that action, or nothing, or no', () => {
     const labels = (events: readonly EventBody[]) =>
       choices(events, false).answers.map(({ label }) => label);
-    expect(labels([])).toEqual(['同意', '空确认', '回应失败']);
+    expect(labels([])).toEqual(['同意', '空确认', '以失败应答']);
     expect(labels([callbackReceived('e1', { actionIds: ['reject'] })])).toEqual([
       '同意',
       '仅驳回',
       '空确认',
-      '回应失败',
+      '以失败应答',
     ]);
   });
 });

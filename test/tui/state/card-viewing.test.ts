@@ -48,10 +48,10 @@ describe('touching', () => {
       });
     const tui = await opened({ templateOf: () => approval, tap });
     await tui.keys('<tab><enter>');
-    expect(tui.text()).toContain('◐ 等待回应');
-    answer({ ok: false, reason: '到点没有回应' });
+    expect(tui.text()).toContain('◐ 等待应答');
+    answer({ ok: false, reason: '到点没有应答' });
     await tui.settle();
-    expect(tui.text()).toContain('✗ 到点没有回应');
+    expect(tui.text()).toContain('✗ 到点没有应答');
   });
 
   it('asks for somebody to touch it as', async () => {
