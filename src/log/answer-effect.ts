@@ -160,11 +160,6 @@ export function answerEffect(input: AnswerEffectInput): AnswerEffect {
   };
 }
 
-/** Nothing that anybody sees is another than before. */
-export function changesNothing(effect: AnswerEffect): boolean {
-  return [effect.others, ...effect.viewers].every(({ sees }) => sees === 'nothing');
-}
-
 interface Touched {
   readonly isPublic: boolean;
   readonly privateOf: readonly string[];

@@ -57,7 +57,16 @@ export function answerLayers(
     cardParamMap: { ...before?.cardParamMap, ...texts(given) },
     replaces: byKey ? (before?.replaces ?? false) : true,
   };
-  return { ...next, seenBy: { ...next.seenBy, [userId]: layer } };
+  return { ...next, seenBy: { ...room(next.seenBy, userId), [userId]: layer } };
+}
+
+/** People of one card whose own answers are remembered; of others what everyone sees is told. */
+export const mostAnswered = 500;
+
+function room(seenBy: CardLayers['seenBy'], userId: string): CardLayers['seenBy'] {
+  const people = Object.keys(seenBy);
+  if (people.length < mostAnswered || Object.hasOwn(seenBy, userId)) return seenBy;
+  return Object.fromEntries(Object.entries(seenBy).slice(1 - mostAnswered));
 }
 
 export function updateLayers(layers: CardLayers, update: LayersUpdate): CardLayers {

@@ -1,4 +1,5 @@
 import { answerLayers, type CardLayers, updateLayers } from './card-layers.js';
+import { dropOldest } from './drop-oldest.js';
 import type { AnswerReach, Because, DtcardEvent, ErrorSummary, EventOf } from './event.js';
 import type { Projection } from './event-log.js';
 
@@ -59,8 +60,8 @@ export function createCardsProjection(capacity = 10_000): Projection<CardsView> 
     put(created(event, cards.get(event.outTrackId)));
     newestOfTemplate.delete(event.cardTemplateId);
     newestOfTemplate.set(event.cardTemplateId, event.outTrackId);
-    drop(cards, capacity);
-    drop(newestOfTemplate, capacity);
+    dropOldest(cards, capacity);
+    dropOldest(newestOfTemplate, capacity);
   }
 
   const view: CardsView = {
@@ -94,7 +95,7 @@ export function createCardsProjection(capacity = 10_000): Projection<CardsView> 
             outTrackId: event.callback.outTrackId,
             userId: event.callback.userId,
           });
-          return drop(taps, capacity);
+          return dropOldest(taps, capacity);
         case 'callback.answered': {
           const tap = taps.get(event.exchangeId);
           const card = tap && cards.get(tap.outTrackId);
@@ -116,13 +117,6 @@ export function createCardsProjection(capacity = 10_000): Projection<CardsView> 
       }
     },
   };
-}
-
-function drop(map: Map<string, unknown>, capacity: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= capacity) return;
-    map.delete(key);
-  }
 }
 
 function created(

@@ -1,5 +1,6 @@
 import { type AnswerEffect, type AnswerEffectInput, answerEffect } from './answer-effect.js';
 import { createCardsProjection } from './cards.js';
+import { dropOldest } from './drop-oldest.js';
 import type { AnswerReach, DtcardEvent, EventOf } from './event.js';
 import type { Projection } from './event-log.js';
 
@@ -44,8 +45,8 @@ export function createEffectsProjection(capacity = 1000): Projection<EffectsView
     const known = tappers.get(outTrackId) ?? new Set();
     tappers.delete(outTrackId);
     tappers.set(outTrackId, new Set([...[...known].slice(1 - tapperLimit), userId]));
-    drop(taps, capacity);
-    drop(tappers, capacity);
+    dropOldest(taps, capacity);
+    dropOldest(tappers, capacity);
   }
 
   function inputOf(
@@ -55,17 +56,27 @@ export function createEffectsProjection(capacity = 1000): Projection<EffectsView
     const { userId } = tap;
     const outTrackId = event.type === 'card.updated' ? event.outTrackId : tap.outTrackId;
     const before = cards.read().get(outTrackId);
-    const viewers = new Set([
-      ...Object.keys(before?.seenBy ?? {}),
-      ...Object.keys(before?.privateData ?? {}),
-      ...(tappers.get(outTrackId) ?? []),
-    ]);
-    const known = { outTrackId, before, userId, reach, viewers: [...viewers] };
-    if (event.type === 'card.updated') return { ...known, as: 'update', update: event };
+    const tapped = tappers.get(outTrackId) ?? [];
+    const known = {
+      outTrackId,
+      before,
+      userId,
+      reach,
+      // Of a card that thousands touched, asked only when somebody looks.
+      get viewers() {
+        const own = [
+          ...Object.keys(before?.seenBy ?? {}),
+          ...Object.keys(before?.privateData ?? {}),
+        ];
+        return [...new Set([...own, ...tapped])];
+      },
+    };
+    if (event.type === 'card.updated')
+      return Object.assign(known, { as: 'update', update: event } as const);
     const { response, sent, code } = event;
     // What an answer with another code does is not known, and an unsent one does nothing.
     if (!response || !sent || code !== 200) return undefined;
-    return { ...known, as: 'answer', response };
+    return Object.assign(known, { as: 'answer', response } as const);
   }
 
   function note(
@@ -77,7 +88,7 @@ export function createEffectsProjection(capacity = 1000): Projection<EffectsView
     const entry = entryOf({ exchangeId, seq, atMs }, input);
     const before = effects.get(exchangeId) ?? [];
     effects.set(exchangeId, [...before.slice(1 - entryLimit), entry]);
-    drop(effects, capacity);
+    dropOldest(effects, capacity);
     last = entry;
     version++;
   }
@@ -145,11 +156,4 @@ function entryOf(
       return effect;
     },
   };
-}
-
-function drop(map: Map<string, unknown>, capacity: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= capacity) return;
-    map.delete(key);
-  }
 }

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AnswerEffectInput,
-  answerEffect,
-  changesNothing,
-} from '../../src/log/answer-effect.js';
+import { type AnswerEffectInput, answerEffect } from '../../src/log/answer-effect.js';
 import { answerLayers, type CardLayers, emptyLayers } from '../../src/log/card-layers.js';
 import type { CardCallbackResponse, CardParamMap } from '../../src/protocol/card-callback.js';
 
@@ -116,9 +112,11 @@ describe('the effect of an answer', () => {
       cardUpdateOptions: byKey,
       cardData: { cardParamMap: { title: '报销' } },
     });
-    expect(changesNothing(same)).toBe(true);
-    expect(changesNothing(covered)).toBe(false);
-    expect(changesNothing(ofAnswer({}))).toBe(true);
+    const nothing = { sees: 'nothing', because: 'same' };
+    for (const { viewers, others } of [same, ofAnswer({})]) {
+      expect(viewers).toMatchObject([nothing, nothing]);
+      expect(others).toEqual(nothing);
+    }
   });
 
   it('calls it private when only the private part changes anything', () => {

@@ -3,6 +3,7 @@ import {
   answerLayers,
   type CardLayers,
   emptyLayers,
+  mostAnswered,
   privateOf,
   publicOf,
   seenOf,
@@ -79,6 +80,19 @@ describe('layers of a card', () => {
     expect(JSON.stringify(card)).toBe(frozen);
     expect(answerLayers(card, 'u1', {}, 'clicker')).toBe(card);
     expect(updateLayers(card, {})).toBe(card);
+  });
+
+  it('remembers the answers of so many people, and goes on with the others', () => {
+    let layers = card;
+    for (let at = 0; at < mostAnswered + 3; at++) {
+      layers = answerLayers(layers, `u${at}`, answer({ status: `${at}` }), 'clicker');
+    }
+    expect(Object.keys(layers.seenBy)).toHaveLength(mostAnswered);
+    expect(publicOf(layers, 'u0')).toEqual(card.cardParamMap);
+    expect(publicOf(layers, `u${mostAnswered + 2}`)['status']).toBe(`${mostAnswered + 2}`);
+    const again = answerLayers(layers, 'u3', answer({ status: 'again' }), 'clicker');
+    expect(Object.keys(again.seenBy)).toHaveLength(mostAnswered);
+    expect(publicOf(again, 'u4')['status']).toBe('4');
   });
 
   it('people and variables may be called __proto__', () => {
