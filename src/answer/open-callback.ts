@@ -102,6 +102,7 @@ export function createOpenCallback(options: OpenCallbackOptions): OpenCallback {
   function end(): void {
     isWaiting = false;
     isHeld = false;
+    isAskingToHold = false;
     stopDeadline();
   }
 
@@ -113,7 +114,7 @@ export function createOpenCallback(options: OpenCallbackOptions): OpenCallback {
 
   /** Nobody decided. */
   function settleByPolicy(): void {
-    if (policy === 'hold') ends.holdFailed('not confirmed before the deadline');
+    if (isAskingToHold) ends.holdFailed('not confirmed before the deadline');
     end();
     if (policy === 'let-it-expire') ends.expire();
     else if (policy === 'fail') ends.answer({ answer: undecidedFailure, source: 'autoFail' });

@@ -17,7 +17,7 @@ export interface SessionDeps {
   readonly cards: CardClient;
   /** The rules in force now; they change while the session runs. Undefined: there are none. */
   readonly rules: () => RuleSet | undefined;
-  /** Absent: rules with scripts fail as E1018. */
+  /** Absent: rules with scripts fail as E1020. */
   readonly scripts?: ScriptRunner;
   /** The person's own service; absent: callbacks are not forwarded. */
   readonly forward?: CallbackForwarder;

@@ -5,6 +5,7 @@ describe('deadline', () => {
   it('leaves the margin free at the end of the window', () => {
     const deadline = createDeadline({ startMs: 1000, windowMs: 2000, marginMs: 300 });
     expect(deadline.answerWithinMs).toBe(1700);
+    expect(deadline.dueMs).toBe(2700);
     expect(deadline.remainingMs(1000)).toBe(1700);
     expect(deadline.remainingMs(2699)).toBe(1);
     expect(deadline.isOver(2699)).toBe(false);

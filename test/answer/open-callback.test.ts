@@ -6,7 +6,7 @@ import {
   type Decision,
   type OpenCallbackOptions,
 } from '../../src/answer/open-callback.js';
-import { ManualClock } from '../../src/base/clock.js';
+import { type Clock, ManualClock } from '../../src/base/clock.js';
 
 const update = (status: string): Decision['answer'] => ({
   kind: 'update',
@@ -87,8 +87,12 @@ describe('a decision', () => {
   it('does not leave after the deadline even when the timer of it is behind', () => {
     const clock = new ManualClock();
     // As after a machine slept: time has passed, and no timer has fired yet.
-    const behind = { ...{ after: () => () => {} }, now: () => 0, every: () => () => {} };
-    const late = Object.assign(behind, { monotonic: () => clock.monotonic() });
+    const late: Clock = {
+      now: () => clock.now(),
+      monotonic: () => clock.monotonic(),
+      after: () => () => {},
+      every: () => () => {},
+    };
     const { told, callback } = open({
       clock: late,
       deadline: createDeadline({ startMs: clock.monotonic() }),

@@ -156,4 +156,14 @@ describe('feed', () => {
     log.append({ type: 'message.unanswered', msgId: 'other' }, cardDelivered('c9'));
     expect(projection.version).toBe(version);
   });
+
+  it('has a row for what an earlier run left open, at the time it was taken over', () => {
+    const { log, view } = open();
+    const received = callbackReceived('e1');
+    if (received.type !== 'callback.received') throw new Error('not a callback');
+    const { callback } = received;
+    const found = { recording: '/a.jsonl', was: 'unanswered', receivedAtMs: 5 } as const;
+    log.append({ type: 'callback.restored', exchangeId: 'e1', callback, ...found });
+    expect(view.rows).toMatchObject([{ kind: 'exchange', exchangeId: 'e1', atMs: 1000 }]);
+  });
 });

@@ -86,4 +86,22 @@ describe('a session', () => {
     await expect(one.session.stop('quit', 0)).rejects.toThrow('closing failed');
     expect(one.types().at(-1)).toBe('session.ended');
   });
+
+  const pin = { name: 'accept', action: 'accept' };
+
+  it('says where an answer was pinned', () => {
+    const outcome = { ok: true, file: '/p/rules.yaml', rule: 'accept-2', line: 7 } as const;
+    const one = openSession({ deps: { pinRule: () => outcome } });
+    expect(one.session.commands.pin(pin)).toEqual(outcome);
+    const { file, rule, line } = outcome;
+    expect(one.eventsOf('rules.pinned')).toMatchObject([{ file, rule, line }]);
+  });
+
+  it('says why an answer cannot be pinned, and nothing in the log', () => {
+    const refused = { ok: false, code: 'E1004', detail: 'read-only' } as const;
+    const one = openSession({ deps: { pinRule: () => refused } });
+    expect(one.session.commands.pin(pin)).toEqual(refused);
+    expect(openSession().session.commands.pin(pin)).toMatchObject({ ok: false, code: 'E1005' });
+    expect(one.types()).toEqual([]);
+  });
 });

@@ -48,7 +48,7 @@ function ask(settings = {}, text = acceptRule, withRunner = true) {
   return {
     one,
     asked,
-    async reply(result: ScriptResult) {
+    reply: async (result: ScriptResult) => {
       reply(result);
       await one.settle();
     },
