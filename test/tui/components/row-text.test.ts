@@ -37,10 +37,7 @@ describe('the state of a callback', () => {
     ],
     ['✗ 以失败应答 500 4 ms（手动）', [callbackAnswered('e1', { source: 'manual', code: 500 })]],
     ['✗ 未送达', [callbackAnswered('e1', { sent: false })]],
-    [
-      '○ 已确认 1.7 s，更新未定',
-      [callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 })],
-    ],
+    ['○ 已确认 1.7 s，更新未定', [callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 })]],
     [
       '◐ 点击后 0 ms 决定，更新中',
       [{ type: 'callback.late', exchangeId: 'e1', source: 'manual', response, tookMs: 9 }],
