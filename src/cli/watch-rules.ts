@@ -15,17 +15,23 @@ export interface WatchedRules {
   close(): void;
 }
 
+export interface RulesUse {
+  /** The id of a template that is named by its alias; what is no alias stays as it is. */
+  readonly templateIdOf?: (word: string) => string;
+  /** Told of every version of the file that is in force. */
+  readonly onLoaded?: (rules: RuleSet) => void;
+}
+
 /**
  * The rules of a run, kept current while it goes on. A file that was named and cannot be used at the
  * start ends the run; later on, and for the rules that come with the program, it is an event.
- * @param templateIdOf the id of a template that is named by its alias
  * @throws DtcardError E1004, E1005
  */
 export function openWatchRules(
   options: WatchOptions,
   clock: Clock,
   log: EventLog,
-  templateIdOf: (word: string) => string = (word) => word,
+  { templateIdOf = (word) => word, onLoaded }: RulesUse = {},
 ): WatchedRules {
   const { rules } = options;
   const file =
@@ -50,6 +56,7 @@ export function openWatchRules(
     onLoaded(loaded) {
       current = withTemplateIds(loaded, templateIdOf);
       log.append({ type: 'rules.loaded', file, count: loaded.rules.length });
+      onLoaded?.(current);
       for (const params of unknownTemplates(loaded, templateIdOf)) {
         log.append({ type: 'notice', level: 'warn', key: 'notice.templateUnknown', params });
       }

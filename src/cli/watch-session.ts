@@ -1,4 +1,6 @@
 import { answerMarginMs, callbackWindowMs } from '../answer/deadline.js';
+import { pinIntoFile } from '../answer/pin-into-file.js';
+import type { RulePin } from '../answer/rule-pin.js';
 import { DtcardError, messageOf } from '../base/errors.js';
 import { exitCodes } from '../base/exit-codes.js';
 import { version } from '../base/version.js';
@@ -12,6 +14,8 @@ import { createSession } from '../session/create-session.js';
 import type { Session } from '../session/session.js';
 import type { ConnectionSetup } from './connection-setup.js';
 import type { ProgramIo } from './program-io.js';
+import { restoreLastRun } from './restore-last-run.js';
+import { isProcessAlive } from './running-entries.js';
 import type { WatchAnswering } from './watch-answering.js';
 import type { WatchOptions } from './watch-options.js';
 import { openWatchRecording, tidyRecordings } from './watch-recording.js';
@@ -88,6 +92,7 @@ export async function openWatchSession(
     api: endpoints.apiOrigin,
     clientId,
     simulator: options.sim,
+    ...(request.answerByHand ? { answerByHand: true } : {}),
     ...(answering.answerReach === undefined ? {} : { answerReach: answering.answerReach }),
     ...(credentials.profile === undefined ? {} : { profile: credentials.profile }),
     ...(recording ? { recording: recording.path } : {}),
@@ -115,6 +120,7 @@ export async function openWatchSession(
       ids,
       log,
       rules: () => rules?.current(),
+      ...(options.rules.kind === 'file' && { pinRule: pinInto(options.rules.file) }),
       ...(request.aliasesOf && { aliasesOf: request.aliasesOf }),
       cards,
       scripts,
@@ -146,12 +152,32 @@ export async function openWatchSession(
   // The gateway thinks while the rules are read; no frame can arrive before this turn ends.
   session.start();
   try {
-    rules = openWatchRules(options, clock, log, request.templateIdOf);
+    rules = openWatchRules(options, clock, log, {
+      ...(request.templateIdOf && { templateIdOf: request.templateIdOf }),
+      onLoaded({ rules: loaded }) {
+        for (const { action } of loaded)
+          if (action.kind === 'script') scripts.warmUp(action.script);
+      },
+    });
   } catch (error) {
     await session.stop('rules', exitCodes.usage);
     recording?.close();
     throw error;
   }
+
+  // What it comes to has to stand where the next run looks.
+  const giveUpRestoring =
+    options.record.kind === 'default' && recording
+      ? restoreLastRun(session, log, {
+          stateDir: paths.stateDir,
+          clientId,
+          api: endpoints.apiOrigin,
+          pid: request.pid,
+          current: recording.path,
+          isRunning: isProcessAlive,
+          nowMs: clock.now(),
+        })
+      : undefined;
 
   return {
     session,
@@ -161,19 +187,25 @@ export async function openWatchSession(
     failed,
     failure: () => failure,
     settleIn() {
-      if (rules?.current()?.messageRules.some(({ action }) => action.kind === 'send')) {
-        // Loading the SDK takes longer than everything else about a first card.
-        void firstConnection(log).then(() => cards.warmUp());
-      }
+      // Loading the SDK takes longer than everything else about a first card, and holds up what
+      // happens meanwhile: better now than when a late decision has to go out.
+      const sends = rules?.current()?.rules.some(({ sends: cards }) => cards.length > 0) ?? false;
+      const mayUpdate = request.answerByHand || answering.forward !== undefined;
+      if (sends || mayUpdate) void firstConnection(log).then(() => cards.warmUp(sends));
       if (options.record.kind === 'default') tidyRecordings(paths.stateDir, recording?.path);
     },
     close() {
+      giveUpRestoring?.();
       rules?.close();
       void scripts.close();
       answering.forward?.close();
       recording?.close();
     },
   };
+}
+
+function pinInto(file: string) {
+  return (pin: RulePin) => pinIntoFile(file, pin);
 }
 
 function firstConnection(log: EventLog): Promise<void> {

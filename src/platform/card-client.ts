@@ -14,8 +14,11 @@ export interface CardClient {
   createAndDeliver(draft: CardDraft): Promise<SentCard>;
   update(update: CardUpdate): Promise<void>;
   stream(update: StreamingUpdate): Promise<void>;
-  /** Loads the SDK and opens what can be opened before the first call. */
-  warmUp(): Promise<void>;
+  /**
+   * Loads the SDK, and fetches a token unless that is not wanted: DingTalk counts calls by the month
+   * (card-openapi §1.7).
+   */
+  warmUp(withToken?: boolean): Promise<void>;
 }
 
 export interface SentCard {

@@ -189,9 +189,9 @@ export function createSdkCardClient(deps: SdkCardClientDeps): SdkCardClient {
     async checkCredentials() {
       await tokens.get(clientId);
     },
-    async warmUp() {
+    async warmUp(withToken = true) {
       // The first real call meets the same failure and reports it; the observer knows already.
-      await Promise.all([sdk(), tokens.get(clientId)]).catch(() => undefined);
+      await Promise.all([sdk(), withToken && tokens.get(clientId)]).catch(() => undefined);
     },
   };
 }

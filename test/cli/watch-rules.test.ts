@@ -76,7 +76,9 @@ describe('openWatchRules', () => {
     );
     const log = createEventLog({ clock: systemClock });
     const idOf = (word: string) => (word === '审批' ? 'a.schema' : word);
-    const rules = openWatchRules(readWatchOptions({ rules: file }), systemClock, log, idOf);
+    const rules = openWatchRules(readWatchOptions({ rules: file }), systemClock, log, {
+      templateIdOf: idOf,
+    });
     onTestFinished(() => rules.close());
     const written = ['审批', 'aproval', 'x.schema'];
     expect(rules.current()?.rules.flatMap(({ sends }) => sends)).toMatchObject(

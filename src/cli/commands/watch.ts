@@ -20,6 +20,7 @@ import { watchEnd } from '../watch-ends.js';
 import { type Face, type FaceEnd, jsonFace, screenFace } from '../watch-face.js';
 import { readWatchOptions, type WatchFlags, type WatchOptions } from '../watch-options.js';
 import { openWatchSession, type WatchSession } from '../watch-session.js';
+import { openWatchSplit } from '../watch-split.js';
 import type { WatchTemplates } from '../watch-templates.js';
 
 /** Holds the connection until somebody or something ends it. */
@@ -98,13 +99,16 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
     const face = await openFace(io, options, watch, onScreen, parts);
     closers.add(() => face.close());
 
-    for (const other of running.list('watch')) {
-      if (other.clientId !== clientId || other.origin !== origin) continue;
-      const params = { pid: other.pid, clientId };
-      watch.log.append({ type: 'notice', level: 'warn', key: 'notice.sharedClientId', params });
-    }
     closers.add(
-      running.announce({ kind: 'watch', pid, origin, clientId, startedAtMs: io.clock.now() }),
+      openWatchSplit({
+        clock: io.clock,
+        log: watch.log,
+        running,
+        own: { pid, origin, clientId, startedAtMs: io.clock.now() },
+        simulator,
+        control,
+        isForwarded: options.forward !== undefined,
+      }),
     );
     watch.settleIn();
 
