@@ -28,6 +28,9 @@ interface Loaded {
 const usualLoadLimitMs = 5000;
 const usualMaxMemoryMb = 256;
 
+/** A module whose threads end by themselves would be started for ever. */
+const mostBarren = 3;
+
 /** A thread that cannot be ended (it waits for another process) is not waited for longer. */
 const closeLimitMs = 1000;
 
@@ -65,10 +68,13 @@ export function createScriptRunner(options: ScriptRunnerOptions): ScriptRunner {
     const { file, timeLimitMs } = script;
     if (isClosed) return { ok: false, error: scriptFailed(file, 'ended', 'dtcard ends') };
     try {
-      const first = await threadOf(file).call(input, timeLimitMs);
+      let result = await threadOf(file).call(input, timeLimitMs);
       // It waited behind a call that was stuck, or the file changed: the function was not called.
-      const again = first.kind === 'not-begun' && !isClosed;
-      return parsedReply(file, again ? await threadOf(file).call(input, timeLimitMs) : first);
+      for (let barren = 0; result.kind === 'not-begun' && !isClosed; ) {
+        if (result.wasBarren && ++barren > mostBarren) break;
+        result = await threadOf(file).call(input, timeLimitMs);
+      }
+      return parsedReply(file, result);
     } catch (error) {
       // No thread can be made, or the input cannot be copied.
       return { ok: false, error: scriptUnusable(file, 'load', messageOf(error)) };

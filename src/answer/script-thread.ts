@@ -25,7 +25,11 @@ export type ThreadResult =
   | { readonly kind: 'value'; readonly text: string | undefined }
   | { readonly kind: 'failed'; readonly error: ErrorSummary }
   /** The thread was given up before the function was called; another one can. */
-  | { readonly kind: 'not-begun' };
+  | {
+      readonly kind: 'not-begun';
+      /** The thread ended by itself, and never called anything: the next one may do the same. */
+      readonly wasBarren: boolean;
+    };
 
 interface Call {
   readonly input: JsonObject;
@@ -35,6 +39,8 @@ interface Call {
 }
 
 const mostReplyChars = 1_000_000;
+
+const notBegun: ThreadResult = { kind: 'not-begun', wasBarren: false };
 
 /**
  * A worker thread with one module loaded in it. Calls may be under way together, as async functions
@@ -101,7 +107,7 @@ export class ScriptThread {
 
   /** @param limitMs counted from when the module is loaded and the call handed over */
   call(input: JsonObject, limitMs: number): Promise<ThreadResult> {
-    if (!this.takesCalls) return Promise.resolve({ kind: 'not-begun' });
+    if (!this.takesCalls) return Promise.resolve(notBegun);
     return new Promise((settle) => {
       const id = this.#nextId++;
       const call: Call = { input, limitMs, settle, cancel: () => undefined };
@@ -119,7 +125,7 @@ export class ScriptThread {
     Atomics.store(this.#shared, 1, 1);
     const begun = Atomics.load(this.#shared, 0);
     for (const id of this.#calls.keys()) {
-      if (id > begun) this.#settle(id, { kind: 'not-begun' });
+      if (id > begun) this.#settle(id, notBegun);
     }
     this.#endWhenThrough();
   }
@@ -165,7 +171,7 @@ export class ScriptThread {
       case 'output':
         return this.#options.onOutput(message.text);
       case 'skipped':
-        return this.#settle(message.id, { kind: 'not-begun' });
+        return this.#settle(message.id, notBegun);
       case 'value':
         return this.#settle(message.id, { kind: 'value', text: message.text });
       case 'failed':
@@ -200,7 +206,8 @@ export class ScriptThread {
     const begun = Atomics.load(this.#shared, 0);
     for (const id of this.#calls.keys()) {
       const fails = error !== undefined && (wasLoading || id <= begun);
-      this.#settle(id, fails ? { kind: 'failed', error } : { kind: 'not-begun' });
+      const wasBarren = begun === 0;
+      this.#settle(id, fails ? failed(error) : { kind: 'not-begun', wasBarren });
     }
     void this.#worker.terminate();
   }

@@ -30,9 +30,9 @@ describe('the thread of a script', () => {
     const { thread, isGone } = threadWith('export default () => 1;');
     const call = thread.call({}, 1000);
     thread.retire();
-    expect(await call).toEqual({ kind: 'not-begun' });
+    expect(await call).toEqual({ kind: 'not-begun', wasBarren: false });
     expect(thread.takesCalls).toBe(false);
-    expect(await thread.call({}, 1000)).toEqual({ kind: 'not-begun' });
+    expect(await thread.call({}, 1000)).toEqual({ kind: 'not-begun', wasBarren: false });
     await isGone;
   });
 
