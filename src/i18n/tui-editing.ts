@@ -33,7 +33,6 @@ export const tuiEditingMessages = {
     zh: '回调已不在内存中，无法发出',
     en: 'The callback is no longer in memory: it cannot be sent',
   },
-  'tui.editing.held': { zh: '已停表', en: 'clock stopped' },
   'tui.editing.from.rule': {
     zh: '起点：规则 {rule}（最接近）',
     en: 'begins with rule {rule}, the nearest',
@@ -74,10 +73,6 @@ export const tuiEditingMessages = {
   'tui.editing.nothing': {
     zh: '没有要发送的值；只想确认就按 esc 再按 0',
     en: 'no value is to be sent; to acknowledge only, press esc and then 0',
-  },
-  'tui.editing.notSent': {
-    zh: '✗ 没有发出：{name} {action} 已不能决定；文字还在',
-    en: '✗ not sent: {name} {action} can no longer be decided; the text is kept',
   },
   'tui.editing.jsonFirst': {
     zh: '先改正 JSON：{problem}',
@@ -138,6 +133,10 @@ export const tuiEditingMessages = {
   'tui.pin.undecided': {
     zh: '先应答这个回调，再把应答存为规则',
     en: 'answer this callback first; then its answer can be pinned',
+  },
+  'tui.pin.noFile': {
+    zh: '没有规则文件：用 --rules <文件> 启动',
+    en: 'there is no rules file: start with --rules <file>',
   },
   'tui.pin.noCallback': { zh: '这一条不是卡片回调', en: 'this row is no card callback' },
 } as const satisfies Record<string, Sentence>;

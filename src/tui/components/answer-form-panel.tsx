@@ -53,8 +53,8 @@ export function AnswerFormPanel({ editing, data, top, width, height }: AnswerFor
     titleLine(editing, data, width),
     [span(` ${startText(editing, data)}`, 'quiet')],
   ];
-  // Where there is little room the row that is typed in stays.
-  const head = whole.slice(0, Math.max(1, Math.min(headHeight, height - 2)));
+  // Where there is little room the title stays, and the row that is typed in.
+  const head = height > headHeight ? whole : whole.slice(1, Math.max(2, height - 1));
   const body = Math.max(1, height - head.length);
   const place = { top: top + head.length, width };
   return (

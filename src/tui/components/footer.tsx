@@ -51,8 +51,9 @@ function applies(command: Command, frame: Frame): boolean {
       return !frame.ui.answer && isAsked;
     case 'acknowledge':
     case 'fail':
-    case 'edit':
       return isAsked;
+    case 'edit':
+      return isAsked || frame.selected?.kind === 'exchange';
     case 'acknowledgeAll':
       return frame.focus.count > 1;
     case 'slot':

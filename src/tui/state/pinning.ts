@@ -72,6 +72,8 @@ export function createPinning({ store, commands, t, say }: PinningDeps): Pinning
     if (!choice) return;
     const outcome = commands.pin({ ...choice.pin, name: buffer.text.trim() });
     if (!outcome.ok) {
+      const hasFile = store.now().data.rules.file !== undefined;
+      if (!hasFile) return say([span(t('tui.pin.noFile'), 'bad')]);
       const detail = printable(outcome.detail.split('\n')[0] || outcome.code);
       return say([span(t('tui.pin.failed', { detail }), 'bad')]);
     }

@@ -89,9 +89,12 @@ describe('pinning', () => {
   });
 
   it('stays open when the file could not be written, and says why', async () => {
-    const tui = await after([byHand], {
-      pin: () => ({ ok: false, code: 'E1005', detail: 'rules.yaml:3:1: 坏了\nmore' }),
-    });
+    const pin = () => ({ ok: false, code: 'E1005', detail: 'rules.yaml:3:1: 坏了\nmore' }) as const;
+    const nowhere = await after([byHand], { pin });
+    await nowhere.keys('<enter>');
+    expect(nowhere.text()).toContain('没有规则文件：用 --rules <文件> 启动');
+    const loaded: EventBody = { type: 'rules.loaded', file: 'rules.yaml', count: 1 };
+    const tui = await after([byHand, loaded], { pin });
     await tui.keys('<enter>');
     expect(tui.text()).toContain('✗ 没有写入：rules.yaml:3:1: 坏了');
     expect(tui.text()).toContain('名称 ›');
