@@ -104,7 +104,7 @@ const known: TapKnowledge = {
     updates: 0,
     changedAtMs: 0,
     because: {},
-    seenBy: {},
+    seenBy: new Map(),
   }),
   names: { nickOf: () => '张三', aliasesOf: () => ['审批'] },
 };

@@ -5,6 +5,7 @@ import type {
   CardParamMap,
   CardUpdateOptions,
 } from '../protocol/card-callback.js';
+import { dropOldest } from './drop-oldest.js';
 import type { AnswerReach } from './event.js';
 
 /**
@@ -15,7 +16,7 @@ export interface CardLayers {
   readonly cardParamMap: CardParamMap;
   readonly privateData: PrivateData;
   /** Public data that was answered to one person only (reach `clicker`), by userId. */
-  readonly seenBy: Readonly<Record<string, AnsweredLayer>>;
+  readonly seenBy: ReadonlyMap<string, AnsweredLayer>;
 }
 
 export interface AnsweredLayer {
@@ -31,7 +32,9 @@ export interface LayersUpdate {
   readonly cardUpdateOptions?: CardUpdateOptions;
 }
 
-export const emptyLayers: CardLayers = { cardParamMap: {}, privateData: {}, seenBy: {} };
+const nobody: CardLayers['seenBy'] = new Map();
+
+export const emptyLayers: CardLayers = { cardParamMap: {}, privateData: {}, seenBy: nobody };
 
 /** The answer to a tap of `userId` (stream-protocol §6.4). */
 export function answerLayers(
@@ -52,22 +55,19 @@ export function answerLayers(
   });
   if (!given || isForAll) return next;
   const byKey = cardUpdateOptions?.updateCardDataByKey === true;
-  const before = byKey ? own(layers.seenBy, userId) : undefined;
+  const before = byKey ? layers.seenBy.get(userId) : undefined;
   const layer: AnsweredLayer = {
     cardParamMap: { ...before?.cardParamMap, ...texts(given) },
     replaces: byKey ? (before?.replaces ?? false) : true,
   };
-  return { ...next, seenBy: { ...room(next.seenBy, userId), [userId]: layer } };
+  const seenBy = new Map(next.seenBy);
+  seenBy.set(userId, layer);
+  dropOldest(seenBy, mostAnswered);
+  return { ...next, seenBy };
 }
 
 /** People of one card whose own answers are remembered; of others what everyone sees is told. */
 export const mostAnswered = 500;
-
-function room(seenBy: CardLayers['seenBy'], userId: string): CardLayers['seenBy'] {
-  const people = Object.keys(seenBy);
-  if (people.length < mostAnswered || Object.hasOwn(seenBy, userId)) return seenBy;
-  return Object.fromEntries(Object.entries(seenBy).slice(1 - mostAnswered));
-}
 
 export function updateLayers(layers: CardLayers, update: LayersUpdate): CardLayers {
   const { cardParamMap, cardUpdateOptions } = update;
@@ -86,7 +86,7 @@ export function updateLayers(layers: CardLayers, update: LayersUpdate): CardLaye
 
 /** Public data as one person sees it; without a userId, as those who never tapped do. */
 export function publicOf(layers: CardLayers, userId: string | undefined): CardParamMap {
-  const layer = userId === undefined ? undefined : own(layers.seenBy, userId);
+  const layer = userId === undefined ? undefined : layers.seenBy.get(userId);
   if (!layer) return layers.cardParamMap;
   return layer.replaces ? layer.cardParamMap : { ...layers.cardParamMap, ...layer.cardParamMap };
 }
@@ -102,10 +102,9 @@ export function seenOf(layers: CardLayers, userId: string | undefined): CardPara
 
 /** What is written for everyone shows again where an answer to one person had covered it. */
 function publish(layers: CardLayers, map: CardParamMap, byKey: boolean): CardLayers {
-  if (!byKey) return { ...layers, cardParamMap: map, seenBy: {} };
-  const seenBy = Object.fromEntries(
-    Object.entries(layers.seenBy).map(([userId, layer]) => [userId, uncovered(layer, map)]),
-  );
+  if (!byKey) return { ...layers, cardParamMap: map, seenBy: nobody };
+  const seenBy = new Map(layers.seenBy);
+  for (const [userId, layer] of layers.seenBy) seenBy.set(userId, uncovered(layer, map));
   return { ...layers, cardParamMap: { ...layers.cardParamMap, ...map }, seenBy };
 }
 

@@ -1,4 +1,4 @@
-import { answerLayers, type CardLayers, updateLayers } from './card-layers.js';
+import { answerLayers, type CardLayers, emptyLayers, updateLayers } from './card-layers.js';
 import { dropOldest } from './drop-oldest.js';
 import type { AnswerReach, Because, DtcardEvent, ErrorSummary, EventOf } from './event.js';
 import type { Projection } from './event-log.js';
@@ -133,7 +133,7 @@ function created(
     phase: failed ? 'failed' : 'created',
     cardParamMap: failed ? (known?.cardParamMap ?? {}) : event.cardParamMap,
     privateData: (failed ? known?.privateData : event.privateData) ?? {},
-    seenBy: (failed ? known?.seenBy : undefined) ?? {},
+    seenBy: (failed ? known?.seenBy : undefined) ?? emptyLayers.seenBy,
     deliveries: known?.deliveries ?? [],
     updates: known?.updates ?? 0,
     changedAtMs: event.atMs,

@@ -64,10 +64,7 @@ export function createEffectsProjection(capacity = 1000): Projection<EffectsView
       reach,
       // Of a card that thousands touched, asked only when somebody looks.
       get viewers() {
-        const own = [
-          ...Object.keys(before?.seenBy ?? {}),
-          ...Object.keys(before?.privateData ?? {}),
-        ];
+        const own = [...(before?.seenBy.keys() ?? []), ...Object.keys(before?.privateData ?? {})];
         return [...new Set([...own, ...tapped])];
       },
     };

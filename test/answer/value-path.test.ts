@@ -30,7 +30,8 @@ describe('the public variables', () => {
   it('are those that the person who tapped sees', () => {
     const known = knownCard().cardOf('track1');
     if (!known) throw new Error('no card');
-    const seenBy = { [callback().userId]: { cardParamMap: { amount: 'theirs' }, replaces: true } };
+    const theirs = { cardParamMap: { amount: 'theirs' }, replaces: true };
+    const seenBy = new Map([[callback().userId, theirs]]);
     const card = { ...known, seenBy };
     expect(publicMap({ callback: callback(), card, nowMs: 0 })).toEqual({ amount: 'theirs' });
     const other = callback({ userId: 'other' });

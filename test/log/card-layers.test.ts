@@ -87,11 +87,11 @@ describe('layers of a card', () => {
     for (let at = 0; at < mostAnswered + 3; at++) {
       layers = answerLayers(layers, `u${at}`, answer({ status: `${at}` }), 'clicker');
     }
-    expect(Object.keys(layers.seenBy)).toHaveLength(mostAnswered);
+    expect(layers.seenBy.size).toBe(mostAnswered);
     expect(publicOf(layers, 'u0')).toEqual(card.cardParamMap);
     expect(publicOf(layers, `u${mostAnswered + 2}`)['status']).toBe(`${mostAnswered + 2}`);
     const again = answerLayers(layers, 'u3', answer({ status: 'again' }), 'clicker');
-    expect(Object.keys(again.seenBy)).toHaveLength(mostAnswered);
+    expect(again.seenBy.size).toBe(mostAnswered);
     expect(publicOf(again, 'u4')['status']).toBe('4');
   });
 

@@ -80,7 +80,7 @@ describe('cards', () => {
     );
     expect(view.get('c1')).toMatchObject({
       cardParamMap: { status: 'open' },
-      seenBy: { user02: { cardParamMap: { status: 'agreed' }, replaces: true } },
+      seenBy: new Map([['user02', { cardParamMap: { status: 'agreed' }, replaces: true }]]),
     });
     log.append({
       type: 'card.updated',
@@ -88,7 +88,7 @@ describe('cards', () => {
       cardParamMap: { status: 'done' },
       because: {},
     });
-    expect(view.get('c1')).toMatchObject({ cardParamMap: { status: 'done' }, seenBy: {} });
+    expect(view.get('c1')).toMatchObject({ cardParamMap: { status: 'done' }, seenBy: new Map() });
   });
 
   it('takes a repeated answer when the first never arrived', () => {

@@ -95,7 +95,7 @@ export function knownCard(stated: Partial<CardInstance> = {}): TapKnowledge {
     cardTemplateId: 'approval.schema',
     openSpaceId: 'dtv1.card//IM_GROUP.cidA1b2C3d4E5f6==',
     phase: 'delivered',
-    seenBy: {},
+    seenBy: new Map(),
     cardParamMap: {
       amount: '1200',
       status: '待审批',

@@ -1,5 +1,6 @@
 import { type AnswerEffect, answerEffect } from '../../log/answer-effect.js';
-import type { CardLayers } from '../../log/card-layers.js';
+import type { AnsweredLayer, CardLayers } from '../../log/card-layers.js';
+import type { CardParamMap } from '../../protocol/card-callback.js';
 import type { CallbackStep, DataChange } from './card-history.js';
 
 /** What the answer of a tap did; undefined when it changed nothing, or is not there yet. */
@@ -21,13 +22,12 @@ export function stepEffect(outTrackId: string, step: CallbackStep): AnswerEffect
 }
 
 function layersBefore({ before, own }: DataChange): CardLayers {
-  const layers = { private: new Map<string, object>(), answered: new Map<string, object>() };
-  for (const { userId, layer, before: was, wasReplaced = false } of own) {
-    if (was) layers[layer].set(userId, { cardParamMap: was, replaces: wasReplaced });
+  const privateData = new Map<string, { readonly cardParamMap: CardParamMap }>();
+  const seenBy = new Map<string, AnsweredLayer>();
+  for (const { userId, layer, before: cardParamMap, wasReplaced = false } of own) {
+    if (!cardParamMap) continue;
+    if (layer === 'private') privateData.set(userId, { cardParamMap });
+    else seenBy.set(userId, { cardParamMap, replaces: wasReplaced });
   }
-  return {
-    cardParamMap: before,
-    privateData: Object.fromEntries(layers.private) as CardLayers['privateData'],
-    seenBy: Object.fromEntries(layers.answered) as CardLayers['seenBy'],
-  };
+  return { cardParamMap: before, privateData: Object.fromEntries(privateData), seenBy };
 }

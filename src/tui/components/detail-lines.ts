@@ -207,7 +207,7 @@ function writeCard(page: DetailPage, card: CardInstance, title: string): void {
   }
   page.section('cardParamMap');
   page.json(openedValues(card.cardParamMap));
-  for (const userId of Object.keys(card.seenBy)) {
+  for (const userId of card.seenBy.keys()) {
     page.section(page.data.t('effect.publicOf', { name: nameOf(userId, page.data) }));
     page.json(openedValues(publicOf(card, userId)));
   }

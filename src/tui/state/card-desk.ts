@@ -146,7 +146,7 @@ function viewersOf(
     const exchange = row.kind === 'exchange' ? data.exchanges.get(row.exchangeId) : undefined;
     return exchange?.callback.outTrackId === outTrackId ? [exchange.callback.userId] : [];
   });
-  const own = [...Object.keys(card?.privateData ?? {}), ...Object.keys(card?.seenBy ?? {})];
+  const own = [...Object.keys(card?.privateData ?? {}), ...(card?.seenBy.keys() ?? [])];
   const users = [...own, ...touched, ...names.keys()];
   const viewers = [...new Set(users)].slice(0, viewerLimit).map((userId): CardViewer => {
     return { userId, name: data.feed.nickOf(userId) ?? names.get(userId) ?? userId };
