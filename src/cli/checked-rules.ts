@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readBytes } from '../answer/file-watch.js';
 import { loadRules } from '../answer/load-rules.js';
-import type { RuleSet } from '../answer/rule.js';
 import { DtcardError } from '../base/errors.js';
 import { maxSourceBytes } from '../base/yaml-source.js';
 import { errorSentence } from '../i18n/error-sentence.js';
@@ -36,11 +35,12 @@ export async function checkRules(io: ProgramIo, word: string): Promise<CheckedRu
   }
   const { rules } = loaded;
   const registry = await openTemplateRegistry(io.cwd);
+  const summaries = ruleSummaries(rules, bytes);
   return {
     file,
-    problems: await scriptProblems(io, rules),
+    problems: await scriptProblems(io, summaries),
     warnings: ruleWarnings(rules, registry),
-    rules: ruleSummaries(rules, bytes),
+    rules: summaries,
     answers: rules.answers.map(({ name }) => name),
   };
 }
@@ -55,15 +55,18 @@ export function readRulesBytes(io: Pick<ProgramIo, 'cwd'>, word: string) {
   return { file, bytes: read.bytes };
 }
 
-async function scriptProblems(io: ProgramIo, { rules }: RuleSet): Promise<RuleProblem[]> {
+async function scriptProblems(
+  io: ProgramIo,
+  rules: readonly RuleSummary[],
+): Promise<RuleProblem[]> {
   const problems: RuleProblem[] = [];
   const told = new Map<string, string | undefined>();
-  for (const { action, line } of rules) {
-    if (action.kind !== 'script') continue;
-    const { file } = action.script;
+  for (const { script, line, scriptPlace = { line, column: 1 } } of rules) {
+    if (!script) continue;
+    const { file } = script;
     if (!told.has(file)) told.set(file, await unusable(io, file));
     const message = told.get(file);
-    if (message !== undefined) problems.push({ line, column: 1, message });
+    if (message !== undefined) problems.push({ ...scriptPlace, message });
   }
   return problems;
 }

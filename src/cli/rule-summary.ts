@@ -1,7 +1,7 @@
 import type { Condition, Guard, Rule, RuleLimit, RuleSet } from '../answer/rule.js';
 import type { ScriptRef } from '../answer/script-runner.js';
 import { isJsonObject, type JsonObject } from '../base/json-text.js';
-import { entryOf, jsonOf } from '../base/source-node.js';
+import { entryOf, jsonOf, type Place, type SourceNode } from '../base/source-node.js';
 import { parseYamlSource } from '../base/yaml-source.js';
 import type { DeadlinePolicy } from '../log/event.js';
 
@@ -18,6 +18,8 @@ export interface RuleSummary {
   /** What it does, as the file has it: `answer`, `fail`, `leave`, `send`, `update`, `stream`. */
   readonly does: JsonObject;
   readonly script?: ScriptRef;
+  /** Where the script is named. */
+  readonly scriptPlace?: Place;
 }
 
 interface WrittenCondition {
@@ -31,14 +33,14 @@ const deeds: ReadonlySet<string> = new Set(['answer', 'fail', 'leave', 'send', '
 export function ruleSummaries(rules: RuleSet, content: string | Uint8Array): RuleSummary[] {
   const source = parseYamlSource(content, '');
   const list = source.ok ? entryOf(source.root, 'rules')?.value : undefined;
-  const written = list?.kind === 'list' ? list.items.map(jsonOf) : [];
-  return rules.rules.map((rule, index) => {
-    const value = written[index];
-    return summaryOf(rule, isJsonObject(value) ? value : {});
-  });
+  const written = list?.kind === 'list' ? list.items : [];
+  return rules.rules.map((rule, index) => summaryOf(rule, written[index]));
 }
 
-function summaryOf(rule: Rule, written: JsonObject): RuleSummary {
+function summaryOf(rule: Rule, node: SourceNode | undefined): RuleSummary {
+  const value = node && jsonOf(node);
+  const written: JsonObject = isJsonObject(value) ? value : {};
+  const scriptPlace = entryOf(node, 'script')?.value.place;
   const { name, on, line, limit, action } = rule;
   const guard = on === 'callback' ? rule.guard : undefined;
   const late = on === 'callback' ? rule.late : undefined;
@@ -52,6 +54,7 @@ function summaryOf(rule: Rule, written: JsonObject): RuleSummary {
     ...(late && { late }),
     does: Object.fromEntries(Object.entries(written).filter(([key]) => deeds.has(key))),
     ...(action.kind === 'script' && { script: action.script }),
+    ...(scriptPlace && { scriptPlace: { line: scriptPlace.line, column: scriptPlace.column } }),
   };
 }
 

@@ -118,7 +118,7 @@ describe('rules check', () => {
     const { exitCode, stdout } = await project.run(['rules', 'check', 'rules.yaml']);
     expect(exitCode).toBe(2);
     expect(stdout).toContain(
-      `✗ rules.yaml:13:1: The script ${script} has no function as its default export (it exports rule)`,
+      `✗ rules.yaml:16:13: The script ${script} has no function as its default export (it exports rule)`,
     );
   });
 
