@@ -17,6 +17,10 @@ export const tuiAnsweringMessages = {
     zh: '已确认 {took}，更新未定',
     en: 'acked {took}, update pending',
   },
+  'tui.exchange.acknowledgedAwaits': {
+    zh: '已确认 {took}，还等 {by}',
+    en: 'acked {took}, awaits {by}',
+  },
   'tui.exchange.acknowledgedShort': { zh: '更新未定 {took}', en: 'undecided {took}' },
   'tui.exchange.acknowledgedWith': { zh: '已确认 {took}（{by}）', en: 'acked {took} ({by})' },
   'tui.exchange.closed': { zh: '已确认 {took}，不更新', en: 'acked {took}, no update' },
@@ -127,6 +131,10 @@ export const tuiAnsweringMessages = {
   'tui.answer.movedKey': {
     zh: '按键没有使用：{name} {action} 刚由别处决定（{by}），再按一次作用于下一个',
     en: 'key not used: {name} {action} was just decided elsewhere ({by}); press again for the next one',
+  },
+  'tui.answer.decidedKey': {
+    zh: '按键没有使用：{name} {action} 刚由别处决定（{by}），再按一次会更新卡片',
+    en: 'key not used: {name} {action} was just decided elsewhere ({by}); press again to update the card',
   },
   'tui.answer.again': { zh: '再发一次', en: 'send again' },
   'tui.answer.none': { zh: '没有未决的回调', en: 'no callback waits for a decision' },

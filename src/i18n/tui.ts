@@ -197,7 +197,6 @@ export const tuiMessages = {
   'tui.source.shutdown': { zh: '退出时空确认', en: 'acknowledged while leaving' },
   'tui.source.duplicate': { zh: '重复推送', en: 'redelivered' },
   'tui.answer.title': { zh: '应答', en: 'Answer' },
-  'tui.answer.nothingTyped': { zh: '还没有填写任何值', en: 'no value filled in yet' },
   'tui.form.add': { zh: '＋变量', en: '+ variable' },
   'tui.form.addHint': {
     zh: '名称=值，回车添加；可粘贴 JSON',

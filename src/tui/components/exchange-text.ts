@@ -59,7 +59,10 @@ export function exchangeWords(exchange: Exchange, data: ViewData): ExchangeWords
         const full = t('tui.exchange.closed', { took });
         return said('○', 'quiet', full, t('tui.exchange.closedShort'));
       }
-      const full = t('tui.exchange.acknowledged', { took });
+      const other = pendingOf(exchange);
+      const full = other
+        ? t('tui.exchange.acknowledgedAwaits', { took, by: pendingName(other, data) })
+        : t('tui.exchange.acknowledged', { took });
       return said('○', 'waiting', full, t('tui.exchange.acknowledgedShort', { took }));
     }
     case 'expired':

@@ -8,6 +8,7 @@ import { type Line, span } from '../components/spans.js';
 import type { Tone } from '../theme/theme.js';
 import { surpriseMs } from './queue-focus.js';
 import type { Now, UiStore } from './ui-store.js';
+import type { ViewData } from './view-data.js';
 
 export interface Answering {
   /** Opens the panel for the callback that is meant. */
@@ -50,10 +51,13 @@ export function createAnswering({ store, commands, t, say, edit }: AnsweringDeps
       say([span(t('tui.answer.none'), 'quiet')]);
       return undefined;
     }
-    if (moved?.from && now.data.nowMs - moved.atMs < surpriseMs) {
-      const by = decidedBy(moved.from, now.data) ?? '?';
-      const text = t('tui.answer.movedKey', { ...calledIn(moved.from, now.data), by });
-      say([span(text, 'waiting')]);
+    const { data } = now;
+    const taken = moved?.from ?? (isJustTaken(exchange, data) ? exchange : undefined);
+    const takenAtMs = moved?.atMs ?? data.nowMs;
+    if (taken && data.nowMs - takenAtMs < surpriseMs) {
+      const by = decidedBy(taken, data) ?? '?';
+      const key = taken === exchange ? 'tui.answer.decidedKey' : 'tui.answer.movedKey';
+      say([span(t(key, { ...calledIn(taken, data), by }), 'waiting')]);
       return undefined;
     }
     return { exchange, now };
@@ -120,4 +124,10 @@ export function createAnswering({ store, commands, t, say, edit }: AnsweringDeps
       say([span(t('tui.answer.allDone', { count: ids.length }), 'good')]);
     },
   };
+}
+
+/** One the person opened, and somebody else decided a moment ago. */
+function isJustTaken({ exchangeId, late, answer }: Exchange, { hand, nowMs }: ViewData): boolean {
+  const atMs = late?.atMs ?? answer?.atMs;
+  return !hand.isOpen(exchangeId) && atMs !== undefined && nowMs - atMs < surpriseMs;
 }

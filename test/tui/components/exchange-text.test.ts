@@ -110,6 +110,15 @@ describe('the state of a callback in words', () => {
       [callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 })],
     ],
     [
+      '○ 已确认 1.7 s，还等 规则 slow',
+      '○ 更新未定 1.7 s',
+      '○ acked 1.7 s, awaits rule slow',
+      [
+        { type: 'callback.planned', exchangeId: 'e1', rule: 'slow', delayMs: 5000, response },
+        callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 }),
+      ],
+    ],
+    [
       '○ 已确认 1.7 s，不更新',
       '○ 不更新',
       '○ acked 1.7 s, no update',

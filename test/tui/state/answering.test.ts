@@ -178,6 +178,21 @@ describe('the queue of undecided callbacks', () => {
     expect(tui.answers.map(([id]) => id)).toEqual(['e2']);
   });
 
+  it('does not turn a key into an update of one that was opened and decided elsewhere just now', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    tui.log.append(callbackReceived('e1'));
+    await tui.pass(100);
+    await tui.keys('a');
+    tui.log.append(callbackAnswered('e1', { source: 'forward', response: {} }));
+    await tui.keys('1');
+    expect(tui.answers).toEqual([]);
+    expect(tui.text()).toContain('刚由别处决定（转发），再按一次会更新卡片');
+    await tui.pass(400);
+    await tui.keys('1');
+    expect(tui.answers.map(([id]) => id)).toEqual(['e1']);
+    expect(tui.text()).toContain('◐ 已过截止，改为更新卡片：同意');
+  });
+
   it('says for a while that it moved by itself, and no longer', async () => {
     const tui = await openTui({ slots, onAnswer: decideInLog() });
     tui.log.append(callbackReceived('e1'), callbackReceived('e2', {}, { deadlineMs: 60_000 }));
