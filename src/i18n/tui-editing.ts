@@ -2,11 +2,11 @@ import type { Sentence } from './sentence.js';
 
 /** Editing an answer, and pinning one as a rule. */
 export const tuiEditingMessages = {
-  'tui.key.send': { zh: '发出', en: 'send it' },
+  'tui.key.send': { zh: '发出', en: 'send' },
   'tui.key.toggleSent': { zh: '发/不发', en: 'send or not' },
   'tui.key.toggleJson': { zh: 'JSON/表单', en: 'JSON/form' },
   'tui.key.openEditor': { zh: '外部编辑器', en: '$EDITOR' },
-  'tui.key.keepDraft': { zh: '收起（留草稿）', en: 'close, keep draft' },
+  'tui.key.keepDraft': { zh: '留作草稿', en: 'keep draft' },
   'tui.key.lineUp': { zh: '上一行', en: 'line up' },
   'tui.key.lineDown': { zh: '下一行', en: 'line down' },
   'tui.key.pin': { zh: '存为规则', en: 'pin as rule' },
@@ -22,12 +22,12 @@ export const tuiEditingMessages = {
     en: 'Editing a late update — reaches everyone',
   },
   'tui.editing.decided': {
-    zh: '已由别处决定，发出会成为更新',
-    en: 'Decided meanwhile: this becomes an update',
+    zh: '已由别处决定，改为更新',
+    en: 'Decided meanwhile: an update',
   },
   'tui.editing.decidedToAll': {
-    zh: '已由别处决定，发出会成为更新：所有人可见',
-    en: 'Decided meanwhile: this becomes an update — reaches everyone',
+    zh: '已由别处决定，改为更新：所有人可见',
+    en: 'Decided meanwhile: an update — reaches everyone',
   },
   'tui.editing.gone': {
     zh: '回调已不在内存中，无法发出',

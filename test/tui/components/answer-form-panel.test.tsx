@@ -55,7 +55,7 @@ describe('the panel an answer is written in', () => {
 
   it('says when somebody else decided, and when nothing is known of the callback', async () => {
     const decided = [callbackReceived('e1'), callbackAnswered('e1', { source: 'forward' })];
-    expect((await panel(decided))[1]).toContain('已由别处决定，发出会成为更新');
+    expect((await panel(decided))[1]).toContain('已由别处决定，改为更新');
     expect((await panel([clicker, ...decided], { width: 100 }))[1]).toContain('所有人可见');
     expect((await panel([]))[1]).toContain('回调已不在内存中');
   });
@@ -64,6 +64,8 @@ describe('the panel an answer is written in', () => {
     for (const width of [40, 60, 80, 120]) {
       const [, title = ''] = await panel([clicker, callbackReceived('e1'), acked], { width });
       expect(title).toContain('编辑迟到的更新：所有人可见');
+      const decided = [clicker, callbackReceived('e1'), callbackAnswered('e1')];
+      expect((await panel(decided, { width }))[1]).toContain('改为更新：所有人可见');
     }
   });
 

@@ -77,7 +77,7 @@ describe('writing an answer', () => {
     const tui = await editing({ outcome: 'late' });
     tui.log.append(callbackAnswered('e1', { source: 'forward', tookMs: 900 }));
     await tui.pass(100);
-    expect(tui.text()).toContain('已由别处决定，发出会成为更新：所有人可见');
+    expect(tui.text()).toContain('已由别处决定，改为更新：所有人可见');
     await tui.keys('<enter>');
     expect(tui.answers).toHaveLength(1);
   });
