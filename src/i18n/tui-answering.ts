@@ -6,7 +6,7 @@ export const tuiAnsweringMessages = {
   'tui.exchange.waitingWith': { zh: '等待 {left}（{by}）', en: 'waiting {left} ({by})' },
   'tui.exchange.held': { zh: '已停表，等待决定', en: 'clock stopped, waiting' },
   'tui.exchange.answered': { zh: '已应答 {took}（{by}）', en: 'answered {took} ({by})' },
-  'tui.exchange.answeredEmpty': { zh: '已空确认 {took}（{by}）', en: 'acked empty {took} ({by})' },
+  'tui.exchange.answeredEmpty': { zh: '已空确认 {took}（{by}）', en: 'acknowledged {took} ({by})' },
   'tui.exchange.failed': {
     zh: '以失败应答 {code} {took}（{by}）',
     en: 'answered with failure {code} {took} ({by})',
@@ -15,20 +15,23 @@ export const tuiAnsweringMessages = {
   'tui.exchange.unsent': { zh: '未送达', en: 'not delivered' },
   'tui.exchange.acknowledged': {
     zh: '已确认 {took}，更新未定',
-    en: 'acked {took}, update pending',
+    en: 'acknowledged {took}, update pending',
   },
   'tui.exchange.acknowledgedAwaits': {
     zh: '已确认 {took}，还等 {by}',
-    en: 'acked {took}, awaits {by}',
+    en: 'acknowledged {took}, awaits {by}',
   },
-  'tui.exchange.acknowledgedShort': { zh: '更新未定 {took}', en: 'undecided {took}' },
-  'tui.exchange.acknowledgedWith': { zh: '已确认 {took}（{by}）', en: 'acked {took} ({by})' },
-  'tui.exchange.closed': { zh: '已确认 {took}，不更新', en: 'acked {took}, no update' },
+  'tui.exchange.acknowledgedShort': { zh: '更新未定 {took}', en: 'update pending {took}' },
+  'tui.exchange.acknowledgedWith': {
+    zh: '已确认 {took}（{by}）',
+    en: 'acknowledged {took} ({by})',
+  },
+  'tui.exchange.closed': { zh: '已确认 {took}，不更新', en: 'acknowledged {took}, no update' },
   'tui.exchange.closedShort': { zh: '不更新', en: 'no update' },
   'tui.exchange.holdFailed': { zh: '无法停表', en: 'clock not stopped' },
   'tui.exchange.expired': { zh: '已过期', en: 'expired' },
   'tui.exchange.leftOpen.unanswered': { zh: '上次运行未应答', en: 'left open, unanswered' },
-  'tui.exchange.leftOpen.acknowledged': { zh: '上次运行已确认', en: 'left open, acked' },
+  'tui.exchange.leftOpen.acknowledged': { zh: '上次运行已确认', en: 'left open, acknowledged' },
   'tui.exchange.leftOpen.update-uncertain': {
     zh: '上次的更新结果未知',
     en: 'left open, update unknown',

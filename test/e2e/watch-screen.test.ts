@@ -140,7 +140,7 @@ describe('a person at the screen', () => {
       delivered: '✓ delivered',
       waiting: '1 undecided',
       answered: '✓ answered 张三 accept: status=已同意',
-      acknowledged: '○ acked',
+      acknowledged: '○ acknowledged',
       late: 'too late for an answer, updating the card: status=太晚了',
       updated: '✓ updated',
     },
@@ -166,7 +166,7 @@ describe('a person at the screen', () => {
       pty.write('a');
       // The form has the card's variables; the cursor is in the one that looks like the answer.
       await pty.waitFor((seen) => seen.cursor().isVisible);
-      pty.write('已同意<ctrl-s>');
+      pty.write('<ctrl-u>已同意<ctrl-s>');
       await pty.waitFor(words.answered);
       expect(await inTime).toMatchObject({ outcome: 'answered', applied: true });
       expect(await cardOf(home, 'user002')).toEqual({ title: '请假', status: '已同意' });

@@ -40,7 +40,7 @@ function openScreen(forward?: CallbackForwarder) {
   return {
     harness,
     terminal,
-    tap(action: string): string {
+    tap: (action: string): string => {
       const messageId = `f${count++}`;
       const content = JSON.stringify({ cardPrivateData: { actionIds: [action], params: {} } });
       harness.push({
@@ -49,7 +49,7 @@ function openScreen(forward?: CallbackForwarder) {
       });
       return messageId;
     },
-    async settle() {
+    settle: async () => {
       for (let turn = 0; turn < 5; turn++) await setImmediate();
       // A frame's time, so that what happened is seen.
       clock.advance(100);
@@ -57,7 +57,7 @@ function openScreen(forward?: CallbackForwarder) {
       await terminal.drawn();
     },
     /** What each callback was decided to, by its id. */
-    decided() {
+    decided: () => {
       const answered = [
         ...harness.eventsOf('callback.answered'),
         ...harness.eventsOf('callback.late'),

@@ -93,7 +93,7 @@ describe('the state of a callback in words', () => {
     [
       '✓ 已空确认 0.9 s（手动）',
       '✓ 手动 0.9 s',
-      '✓ acked empty 0.9 s (by hand)',
+      '✓ acknowledged 0.9 s (by hand)',
       [callbackAnswered('e1', { source: 'manual', tookMs: 900 })],
     ],
     [
@@ -106,13 +106,13 @@ describe('the state of a callback in words', () => {
     [
       '○ 已确认 1.7 s，更新未定',
       '○ 更新未定 1.7 s',
-      '○ acked 1.7 s, update pending',
+      '○ acknowledged 1.7 s, update pending',
       [callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 })],
     ],
     [
       '○ 已确认 1.7 s，还等 规则 slow',
       '○ 更新未定 1.7 s',
-      '○ acked 1.7 s, awaits rule slow',
+      '○ acknowledged 1.7 s, awaits rule slow',
       [
         { type: 'callback.planned', exchangeId: 'e1', rule: 'slow', delayMs: 5000, response },
         callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 }),
@@ -121,7 +121,7 @@ describe('the state of a callback in words', () => {
     [
       '○ 已确认 1.7 s，不更新',
       '○ 不更新',
-      '○ acked 1.7 s, no update',
+      '○ acknowledged 1.7 s, no update',
       [
         callbackAnswered('e1', { source: 'autoAck', tookMs: 1700 }),
         {
@@ -135,7 +135,7 @@ describe('the state of a callback in words', () => {
     [
       '○ 已确认 0.6 s（退出时）',
       '○ 已确认 0.6 s（退出时）',
-      '○ acked 0.6 s (while leaving)',
+      '○ acknowledged 0.6 s (while leaving)',
       [callbackAnswered('e1', { source: 'shutdown', tookMs: 600 })],
     ],
     ['○ 已过期', '○ 已过期', '○ expired', [{ type: 'callback.expired', exchangeId: 'e1' }]],
