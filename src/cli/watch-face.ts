@@ -127,6 +127,7 @@ export async function screenFace(
     recipients: options.recipients,
     rules: options.rules,
     windowMs: options.windowMs,
+    editText: async (text) => (await import('./external-editor.js')).editInEditor(text, io.env),
     ...(options.openPage && { openPage: options.openPage }),
     ...(options.filter && { filter: options.filter }),
     aliasesOf: (id) => options.project?.aliasesOf(id) ?? [],
