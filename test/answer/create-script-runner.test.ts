@@ -276,32 +276,6 @@ describe('the time limit', () => {
   });
 });
 
-describe('what ends the thread', () => {
-  const mixed =
-    'import { setTimeout as sleep } from "node:timers/promises"; export default async ({ kind, n }) => { if (kind === "loop") for (;;) ; if (kind === "exit") process.exit(1); if (kind === "slow") await sleep(5); return n; };';
-
-  it('costs those calls that had begun, and no others', async () => {
-    const { write, run } = createScripts();
-    write('rule.mjs', mixed);
-    const kindOf = (n: number) => (n % 50 === 25 ? (n % 100 === 25 ? 'loop' : 'exit') : 'quick');
-    const results = await Promise.all(
-      Array.from({ length: 500 }, (_, n) => run('rule.mjs', { kind: kindOf(n), n }, 100)),
-    );
-    for (const [n, result] of results.entries()) {
-      if (kindOf(n) === 'quick') expect(valueOf(result)).toBe(n);
-      else expect(failureOf(result)).toMatch(/^E1021 (time-limit|ended)/);
-    }
-  });
-
-  it('again and again before anything is called ends the waiting', async () => {
-    const { write, run } = createScripts();
-    write('rule.mjs', 'export default () => 1; setImmediate(() => process.exit());');
-    expect(failureOf(await run('rule.mjs'))).toBe(
-      'E1021 ended its thread ended before it was called',
-    );
-  });
-});
-
 describe('calls', () => {
   it('of one module are under way together', async () => {
     const { write, run } = createScripts();

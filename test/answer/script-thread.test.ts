@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ScriptThread } from '../../src/answer/script-thread.js';
 import { systemClock } from '../../src/base/clock.js';
-import { createScripts } from '../support/scripts.js';
+import { createScripts, failureOf, valueOf } from '../support/scripts.js';
 
 function threadWith(text: string) {
   const scripts = createScripts();
@@ -54,5 +54,35 @@ describe('the thread of a script', () => {
       error: { code: 'E1021', params: { reason: 'ended' } },
     });
     await isGone;
+  });
+});
+
+describe('what ends the thread', () => {
+  const mixed =
+    'import { setTimeout as sleep } from "node:timers/promises"; export default async ({ kind, n }) => { if (kind === "loop") for (;;) ; if (kind === "exit") process.exit(1); if (kind === "slow") await sleep(5); return n; };';
+
+  it('costs those calls that had begun, and no others', async () => {
+    const { write, run } = createScripts();
+    write('rule.mjs', mixed);
+    const kindOf = (n: number) => (n % 50 === 25 ? (n % 100 === 25 ? 'loop' : 'exit') : 'quick');
+    const results = await Promise.all(
+      Array.from({ length: 500 }, (_, n) => run('rule.mjs', { kind: kindOf(n), n }, 100)),
+    );
+    for (const [n, result] of results.entries()) {
+      if (kindOf(n) === 'quick') expect(valueOf(result)).toBe(n);
+      else expect(failureOf(result)).toMatch(/^E1021 (time-limit|ended)/);
+    }
+  });
+
+  it('again and again before anything is called ends the waiting', async () => {
+    const { write, run } = createScripts();
+    // Once it is loaded, and before a message can be taken: many microtasks later.
+    write(
+      'rule.mjs',
+      'export default () => 1; void (async () => { for (let i = 0; i < 1000; i++) await null; process.exit(); })();',
+    );
+    expect(failureOf(await run('rule.mjs'))).toBe(
+      'E1021 ended its thread ended before it was called',
+    );
   });
 });
