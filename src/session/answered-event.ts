@@ -1,4 +1,4 @@
-import type { Decision } from '../answer/open-callback.js';
+import type { Decision } from '../answer/callback-ends.js';
 import type { Clock } from '../base/clock.js';
 import type { EventBody } from '../log/event.js';
 import type { LateExchange } from './exchange-state.js';

@@ -1,13 +1,8 @@
 import { type Answer, emptyAnswer } from '../answer/answer.js';
+import type { Decision, DecisionOutcome } from '../answer/callback-ends.js';
 import { createDeadline } from '../answer/deadline.js';
 import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
-import {
-  createOpenCallback,
-  type Decision,
-  type DecisionOutcome,
-  type OpenCallback,
-  undecidedFailure,
-} from '../answer/open-callback.js';
+import { undecidedFailure } from '../answer/open-callback.js';
 import { redactText } from '../base/redact.js';
 import type { EventBody } from '../log/event.js';
 import type { OpenExchange } from '../log/open-exchange.js';
@@ -26,6 +21,7 @@ import type { ScriptRules } from './script-rules.js';
 import type { AnswerOutcome } from './session.js';
 import type { SessionDeps, SessionSettings } from './session-deps.js';
 import type { TapRules, Verdict } from './tap-rules.js';
+import { createUndecidedCallbacks } from './undecided-callbacks.js';
 
 /**
  * Takes card callbacks, each decided once: by an armed answer, by a rule, by the person's own
@@ -58,19 +54,30 @@ export function createCallbackDesk(
   settings: SessionSettings,
   { rules, scripts, forward, sender, followUps, duplicates }: CallbackDeskParts,
 ): CallbackDesk {
-  const { clock, ids, log, holdClock } = deps;
+  const { clock, ids, log } = deps;
   const { windowMs, marginMs, answerByHand: byHand } = settings;
-  /** Waiting, or somebody still thinks about them. */
-  const active = new Map<string, Exchange>();
   const wire = createAnswerWire(clock, settings, duplicates);
   const late = createLateAnswers<LateExchange | Exchange>(clock, log, sender);
+  const undecided = createUndecidedCallbacks(
+    deps,
+    { byHand, scripts, forward },
+    {
+      answer(exchange, decision) {
+        const answered = respond(exchange, decision);
+        log.append(answered);
+        afterAnswer(exchange, decision, answered);
+      },
+      late: decideLate,
+      expire: (exchange) => void log.append(expire(exchange)),
+    },
+  );
   const redeliveries = createRedeliveries({
     log,
     clock,
     wire,
     rules,
     followUps: runFollowUps,
-    find: (exchangeId) => active.get(exchangeId) ?? tapOf(late.get(exchangeId)),
+    find: (exchangeId) => undecided.get(exchangeId) ?? tapOf(late.get(exchangeId)),
   });
 
   function runFollowUps({ exchangeId }: LateExchange, { rule, then = none }: Decision): void {
@@ -116,116 +123,6 @@ export function createCallbackDesk(
     return { type: 'callback.expired', exchangeId: exchange.exchangeId };
   }
 
-  function openUp(exchange: Exchange, { policy }: Verdict): OpenCallback {
-    const { exchangeId, deadline, received } = exchange;
-    const open = createOpenCallback({
-      clock,
-      deadline,
-      policy,
-      byHand,
-      hold: holdClock && (() => holdClock(received.frame.headers.messageId)),
-      ends: {
-        answer(decision) {
-          const answered = respond(exchange, decision);
-          log.append(answered);
-          afterAnswer(exchange, decision, answered);
-        },
-        late: (decision) => decideLate(exchange, decision),
-        expire: () => void log.append(expire(exchange)),
-        held: () => void log.append({ type: 'callback.held', exchangeId }),
-        holdFailed: (detail) =>
-          void log.append({
-            type: 'callback.holdFailed',
-            exchangeId,
-            detail: redactText(detail),
-          }),
-        drop({ source, rule, planned }, reason) {
-          const { answer } = planned ?? {};
-          log.append({
-            type: 'callback.dropped',
-            exchangeId,
-            source,
-            ...(rule === undefined ? {} : { rule }),
-            ...(answer?.kind === 'update' ? { response: answer.response } : {}),
-            reason,
-          });
-        },
-        done() {
-          if (active.get(exchangeId) === exchange) active.delete(exchangeId);
-          exchange.open = undefined;
-        },
-      },
-    });
-    exchange.open = open;
-    active.set(exchangeId, exchange);
-    wire.unanswered.add(exchange);
-    return open;
-  }
-
-  function handOn({ exchangeId, data, deadline }: Exchange, open: OpenCallback): void {
-    if (!forward || !open.isWaiting) return;
-    const remainingMs = open.isHeld
-      ? deadline.answerWithinMs
-      : deadline.remainingMs(clock.monotonic());
-    let stop = () => {};
-    const thought = open.expect({ source: 'forward', yields: false, stop: () => stop() });
-    stop = forward.begin({
-      exchangeId,
-      data,
-      remainingMs,
-      decided: (answer) => thought.decide({ answer }),
-      gaveUp: () => thought.giveUp(),
-    });
-  }
-
-  async function askScript(
-    exchange: Exchange,
-    open: OpenCallback,
-    verdict: Extract<Verdict, { kind: 'script' }>,
-  ): Promise<void> {
-    const { rule, then } = verdict;
-    const { exchangeId, callback } = exchange;
-    const thought = open.expect({ source: 'rule', rule, yields: true, stop: () => {} });
-    const said = await scripts.ofCallback({ ...verdict, exchangeId, callback });
-    if (!thought.isOpen) return;
-    if (said?.kind === 'answer') {
-      return thought.decide({ answer: said.answer, then: [...said.then, ...then] });
-    }
-    if (said) {
-      log.append({
-        type: 'rule.matched',
-        rule,
-        on: 'callback',
-        subject: exchangeId,
-        action: 'leave',
-      });
-    }
-    handOn(exchange, open);
-    thought.giveUp();
-  }
-
-  /** Nobody decided in the turn it came in. */
-  function leaveOpen(exchange: Exchange, verdict: Verdict): void {
-    const { exchangeId } = exchange;
-    const open = openUp(exchange, verdict);
-    switch (verdict.kind) {
-      case 'decided': {
-        const { decision, delayMs } = verdict;
-        const { rule = '', answer } = decision;
-        const planned = answer.kind === 'update' ? { response: answer.response } : {};
-        log.append({ type: 'callback.planned', exchangeId, rule, delayMs, ...planned });
-        return open.plan(decision, delayMs);
-      }
-      case 'script':
-        log.append({ type: 'callback.planned', exchangeId, rule: verdict.rule });
-        void askScript(exchange, open, verdict);
-        return open.wait();
-      case 'open':
-        handOn(exchange, open);
-        return open.wait();
-    }
-  }
-
   /** What is answered before anything else is done; undefined: there is somebody to wait for. */
   function decidedAtOnce(verdict: Verdict): Decision | 'expire' | undefined {
     if (verdict.kind === 'decided') return verdict.delayMs > 0 ? undefined : verdict.decision;
@@ -244,9 +141,7 @@ export function createCallbackDesk(
 
   return {
     get waiting() {
-      let count = 0;
-      for (const { open } of active.values()) if (open?.isWaiting) count++;
-      return count;
+      return undecided.waiting;
     },
     take(received) {
       const startedMs = clock.monotonic();
@@ -300,11 +195,13 @@ export function createCallbackDesk(
       } else if (decided === 'expire') log.append(told, expire(exchange));
       else log.append(told);
       if (notice) log.append(notice);
-      if (decided === undefined) leaveOpen(exchange, verdict);
+      if (decided !== undefined) return;
+      wire.unanswered.add(exchange);
+      undecided.begin(exchange, verdict);
     },
     answer(exchangeId, answer) {
       const decision: Decision = { answer, source: 'manual' };
-      const open = active.get(exchangeId)?.open;
+      const open = undecided.get(exchangeId)?.open;
       if (open) return open.decide(decision);
       const exchange = late.get(exchangeId);
       return exchange ? decideLate(exchange, decision) : 'gone';
@@ -318,7 +215,7 @@ export function createCallbackDesk(
       }
     },
     closeAll() {
-      for (const { open } of active.values()) open?.close();
+      undecided.closeAll();
       forward?.close();
       wire.close();
     },

@@ -1,4 +1,4 @@
-import type { Decision, DecisionOutcome } from '../answer/open-callback.js';
+import type { Decision, DecisionOutcome } from '../answer/callback-ends.js';
 import type { Clock } from '../base/clock.js';
 import type { EventLog } from '../log/event-log.js';
 import type { CardUpdate } from '../protocol/card-api.js';

@@ -1,5 +1,5 @@
+import type { Decision } from '../answer/callback-ends.js';
 import type { Push } from '../answer/duplicates.js';
-import type { Decision } from '../answer/open-callback.js';
 import type { Clock } from '../base/clock.js';
 import { redactText } from '../base/redact.js';
 import type { EventLog } from '../log/event-log.js';

@@ -1,8 +1,8 @@
 import type { Answer } from '../answer/answer.js';
 import type { ArmedAnswers } from '../answer/armed-answers.js';
+import type { Decision } from '../answer/callback-ends.js';
 import { decideCallback } from '../answer/decide.js';
 import type { CallbackDecision, FollowUp } from '../answer/decision.js';
-import type { Decision } from '../answer/open-callback.js';
 import type { RuleSet } from '../answer/rule.js';
 import type { RuleMemory } from '../answer/rule-memory.js';
 import type { ScriptRef } from '../answer/script-runner.js';

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAnswer } from '../../src/answer/answer.js';
+import type { Decision } from '../../src/answer/callback-ends.js';
 import { createDeadline } from '../../src/answer/deadline.js';
-import {
-  createOpenCallback,
-  type Decision,
-  type OpenCallbackOptions,
-} from '../../src/answer/open-callback.js';
+import { createOpenCallback, type OpenCallbackOptions } from '../../src/answer/open-callback.js';
 import { type Clock, ManualClock } from '../../src/base/clock.js';
 
 const update = (status: string): Decision['answer'] => ({
