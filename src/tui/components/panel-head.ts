@@ -18,16 +18,22 @@ export function panelTitle({ exchange, count }: Focus, data: ViewData, width: nu
   const head: Line = [span(` ${t('tui.answer.title')}  `, 'heading')];
   const { full, short } = exchangeWords(exchange, data);
   const bar = exchange.phase === 'waiting' ? [...clockBar(exchange, data, width), span(' ')] : [];
-  const lefts = [joined([place, whose, card]), joined([place, whose])];
-  // The state is never cut for the sake of an id; in the last resort it is the state that is short.
-  for (const state of [full, short]) {
-    const right: Line = [...bar, state, span(' ')];
-    for (const left of lefts) {
-      const line = [...head, ...left];
-      if (lineWidth(line) + lineWidth(right) + 1 <= width) return spread(line, right, width);
-    }
-  }
-  return spread([...head, ...(lefts[1] ?? [])], [short, span(' ')], width);
+  const all = joined([place, whose, card]);
+  const named = joined([place, whose]);
+  // The state is never cut for the sake of an id, nor who tapped what for a bar or a number.
+  const ways: readonly (readonly [left: Line, right: Line])[] = [
+    [all, [...bar, full]],
+    [named, [...bar, full]],
+    [all, [...bar, short]],
+    [named, [...bar, short]],
+    [named, [full]],
+    [named, [short]],
+    [whose, [short]],
+  ];
+  const isRoomFor = ([left, right]: (typeof ways)[number]) =>
+    lineWidth(head) + lineWidth(left) + lineWidth(right) + 2 <= width;
+  const [left, right] = ways.find(isRoomFor) ?? [named, [short]];
+  return spread([...head, ...left], [...right, span(' ')], width);
 }
 
 function clockBar(exchange: Exchange, { nowMs }: ViewData, width: number): Line {

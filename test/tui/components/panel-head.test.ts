@@ -42,6 +42,13 @@ describe('the title of the panel', () => {
     expect(text).toContain('2 个未决');
   });
 
+  it('gives up the bar and the number before who tapped what', () => {
+    const events = [callbackReceived('e1'), callbackReceived('e2')];
+    expect(head(events, 60).text).toMatch(/2 个未决 · user02 · btn_agree +█+ ◐ 等待 1\.7 s $/);
+    expect(head(events, 50).text).toMatch(/2 个未决 · user02 · btn_agree +◐ 等待 1\.7 s $/);
+    expect(head(events, 42).text).toMatch(/^ 应答 {2}user02 · btn_agree +◐ 等待 1\.7 s $/);
+  });
+
   it('stands also when the callback is no longer known', () => {
     expect(head([], 80, 'gone').text).toContain('已不在内存中');
     expect(head([], 80, 'gone').notes).toEqual([]);
