@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { seededIds } from '../../src/base/ids.js';
-import type { EventOf } from '../../src/log/event.js';
 import { startOwnService } from '../support/own-service.js';
 import { createProgramHome } from '../support/program-home.js';
 import { type Pty, spawnPty } from '../support/pty.js';
@@ -35,10 +34,12 @@ rules:
 `;
 const labels = ['甲', '乙', '丙'] as const;
 
-const actionOf = ({ callback }: EventOf<'callback.received'>) => callback.actionIds[0] as Decider;
+/** Those the service does not know: from then on they are a person's, in this order. */
+const leftToHand = (followed: RecordedEvents) =>
+  followed.of('callback.forwardReturned').filter(({ outcome }) => outcome === 'status');
 
 /**
- * Types a digit for every tap that is for a person, in the order they arrived: for some seconds
+ * Types a digit for every tap that is left to a person, in the order they came: for some seconds
  * nobody is there, then everything is caught up with. Resolves when all are decided.
  */
 async function type(pty: Pty, followed: RecordedEvents, count: number): Promise<readonly number[]> {
@@ -47,7 +48,7 @@ async function type(pty: Pty, followed: RecordedEvents, count: number): Promise<
   const startMs = performance.now();
   while (typed.length < count) {
     const isAway = (performance.now() - startMs) % 5000 < 4200;
-    const arrived = followed.of('callback.received').filter((tap) => actionOf(tap) === 'hand');
+    const arrived = leftToHand(followed);
     const isOver = arrived.length === count;
     const due = !isAway || isOver ? arrived.length - typed.length : 0;
     const digits = Array.from({ length: due }, () => 1 + Math.floor(ids.fraction() * 3));
@@ -132,10 +133,12 @@ describe('a thousand callbacks at 50 a second', () => {
     expect((await pty.exit).exitCode).toBe(0);
 
     // What was decided, from outside: the digits as typed, the words of the service, the text of the rule.
-    const order = followed
-      .of('callback.received')
-      .filter((tap) => actionOf(tap) === 'hand')
-      .map(({ callback }) => callback.outTrackId);
+    const cardOf = new Map(
+      followed
+        .of('callback.received')
+        .map(({ exchangeId, callback }) => [exchangeId, callback.outTrackId]),
+    );
+    const order = leftToHand(followed).map(({ exchangeId }) => cardOf.get(exchangeId) ?? '');
     const decided = new Map<string, string>();
     for (const [at, card] of order.entries()) decided.set(card, labels[(typed[at] ?? 0) - 1] ?? '');
     for (const { outTrackId, status } of service.answered) decided.set(outTrackId, status);
