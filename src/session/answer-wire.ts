@@ -77,14 +77,13 @@ export function createAnswerWire(
     answer(exchange, answer) {
       const first = write(exchange.received, exchange.push, answer);
       exchange.newest = answer;
-      let { sent } = first;
-      if (exchange.redeliveries.length > 0) {
-        const waiting = exchange.redeliveries;
-        exchange.redeliveries = [];
-        sent = writeAll(waiting, answer, sent);
-      }
-      if (!sent) unanswered.add(exchange);
-      else if (unanswered.size > 0) unanswered.remove(exchange);
+      const waiting = exchange.redeliveries;
+      // What mostly happens is to cost next to nothing.
+      if (first.sent && waiting.length === 0 && unanswered.size === 0) return first;
+      exchange.redeliveries = [];
+      const sent = writeAll(waiting, answer, first.sent);
+      if (sent) unanswered.remove(exchange);
+      else unanswered.add(exchange);
       return { code: first.code, sent };
     },
     answerWaiting(exchange, answer) {

@@ -17,8 +17,8 @@ export function answeredEvent(
     type: 'callback.answered',
     exchangeId,
     source,
-    ...(rule === undefined ? {} : { rule }),
-    ...(armedId === undefined ? {} : { armedId }),
+    // Either a rule or somebody who armed it.
+    ...(rule !== undefined ? { rule } : armedId !== undefined ? { armedId } : {}),
     ...(answer.kind === 'update' ? { response: answer.response } : {}),
     code,
     tookMs: tookSince(clock, startedMs),

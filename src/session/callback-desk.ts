@@ -4,10 +4,10 @@ import { createDeadline } from '../answer/deadline.js';
 import { type Duplicates, duplicateKeys } from '../answer/duplicates.js';
 import { undecidedFailure } from '../answer/open-callback.js';
 import { redactText } from '../base/redact.js';
-import type { EventBody } from '../log/event.js';
+import type { DeadlinePolicy, EventBody } from '../log/event.js';
 import type { OpenExchange } from '../log/open-exchange.js';
 import type { ReceivedFrame } from '../platform/stream-connection.js';
-import { parseCardCallback } from '../protocol/card-callback.js';
+import { type ParsedCardCallback, parseCardCallback } from '../protocol/card-callback.js';
 import type { StreamResponse } from '../protocol/stream-frame.js';
 import { createAnswerWire } from './answer-wire.js';
 import { answeredEvent, type EventOfAnswer } from './answered-event.js';
@@ -185,8 +185,7 @@ export function createCallbackDesk(
         messageId,
         callback,
         deadlineMs: exchange.deadline.answerWithinMs,
-        ...(policy === 'ack-then-update' ? {} : { policy }),
-        ...(parsed.ok ? {} : { problem: parsed.problem }),
+        ...(parsed.ok && policy === 'ack-then-update' ? usual : unusual(parsed, policy)),
         raw: redactText(received.raw),
       };
       if (answered && typeof decided === 'object') {
@@ -224,6 +223,16 @@ export function createCallbackDesk(
 
 const acknowledged: Decision = { answer: emptyAnswer, source: 'autoAck' };
 const refused: Decision = { answer: undecidedFailure, source: 'autoFail' };
+
+const usual = {};
+
+/** What is only told where it is not as usual. */
+function unusual(parsed: ParsedCardCallback, policy: DeadlinePolicy) {
+  return {
+    ...(policy === 'ack-then-update' ? {} : { policy }),
+    ...(parsed.ok ? {} : { problem: parsed.problem }),
+  };
+}
 
 function tapOf(exchange: LateExchange | Exchange | undefined): Exchange | undefined {
   return exchange && 'received' in exchange ? exchange : undefined;

@@ -13,17 +13,17 @@ it('names who decided, and leaves out what there is not', () => {
   const empty = { answer: { kind: 'empty' }, source: 'autoAck' } as const;
   const head = { type: 'callback.answered', exchangeId: 'e1', tookMs: 1.235, ...written };
   expect(answeredEvent(clock, exchange, empty, written)).toEqual({ ...head, source: 'autoAck' });
-  const full = {
-    answer: { kind: 'update', response },
-    source: 'armed',
-    rule: 'r',
-    armedId: 'a1',
-  } as const;
+  const full = { answer: { kind: 'update', response }, source: 'armed', armedId: 'a1' } as const;
   expect(answeredEvent(clock, exchange, full, written)).toEqual({
     ...head,
     source: 'armed',
-    rule: 'r',
     armedId: 'a1',
     response,
+  });
+  const byRule = { answer: { kind: 'empty' }, source: 'rule', rule: 'r' } as const;
+  expect(answeredEvent(clock, exchange, byRule, written)).toEqual({
+    ...head,
+    source: 'rule',
+    rule: 'r',
   });
 });
