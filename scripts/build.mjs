@@ -15,6 +15,18 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 /** Loaded late, yet part of whoever loads them: a file of their own would cost more than it saves. */
 const inlined = [/\/(stream-socket|commands\/watch)\.js$/, /^@alicloud\//, /^node:/];
 
+/** Commands that are much the same inside: one part has them all, four would have it all four times. */
+const together = new Map([
+  [
+    'template-commands',
+    ['add', 'lint', 'render', 'show'].map((name) => `./src/cli/commands/template-${name}`),
+  ],
+  ['rules-commands', ['check', 'explain'].map((name) => `./src/cli/commands/rules-${name}`)],
+]);
+const partOf = new Map(
+  [...together].flatMap(([part, entries]) => entries.map((entry) => [entry, part])),
+);
+
 /** Parts still to be built: name → entry file or package. */
 const waiting = new Map([
   ['dtcard', 'src/cli/main.ts'],
@@ -32,10 +44,10 @@ const parts = {
       const entry = args.path.startsWith('.')
         ? `./${path.relative(root, path.resolve(args.resolveDir, args.path)).replace(/\.js$/, '')}`
         : args.path;
-      const name = path.basename(entry);
-      const known = built.get(name) ?? waiting.get(name);
+      const name = partOf.get(entry) ?? path.basename(entry);
+      const known = together.has(name) ? entry : (built.get(name) ?? waiting.get(name));
       if (known !== undefined && known !== entry) throw new Error(`two parts named ${name}`);
-      if (known === undefined) waiting.set(name, entry);
+      if (known === undefined || !built.has(name)) waiting.set(name, entry);
       return { path: `./${name}.mjs`, external: true };
     });
   },
@@ -125,10 +137,19 @@ function buildPage() {
   });
 }
 
+/** A part that has the exports of several files. */
+function sourceOf(name) {
+  const contents = together.get(name).map((entry) => `export * from '${entry}.js';`);
+  return {
+    stdin: { contents: contents.join('\n'), resolveDir: root, sourcefile: name },
+    entryNames: name,
+  };
+}
+
 function buildPart(name, entry) {
   return build({
     absWorkingDir: root,
-    entryPoints: { [name]: entry },
+    ...(together.has(name) ? sourceOf(name) : { entryPoints: { [name]: entry } }),
     outdir: 'dist',
     write: name !== 'dtcard',
     outExtension: { '.js': name === 'dtcard' ? '.cjs' : '.mjs' },
