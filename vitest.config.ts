@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** In real time with a deadline: nothing else may run beside it. */
+const alone = ['test/e2e/thousand-callbacks.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     // One module graph for the whole worker: importing Ink per file costs seconds (docs/decisions/002).
     isolate: false,
     pool: 'threads',
@@ -13,5 +15,20 @@ export default defineConfig({
     reporters: process.env['DTCARD_CI_SUMMARY']
       ? ['default', './scripts/ci-summary.ts']
       : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: alone,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -45,11 +45,13 @@ describe('the package', () => {
         'THIRD_PARTY_LICENSES',
         'bin/dtcard.js',
         'dist/index.mjs',
+        'dist/script-worker.mjs',
         'dist/types/index.d.ts',
         'dist/page/index.html',
         'dist/page/main.js',
         'dist/page/style.css',
         'examples/approval/rules.yaml',
+        'examples/scripted/tally.mjs',
         'schemas/rules.schema.json',
       ]),
     );
