@@ -107,8 +107,10 @@ export function createCallbackDesk(
     const written = tap && wire.answerWaiting(tap, decision.answer);
     if (tap && written?.sent) {
       log.append(answeredEvent(clock, tap, decision, written));
+      // What the platform makes of an answer to a repetition is not known (stream-protocol §3.4).
+      const outcome = decision.answer.kind === 'update' ? late.deliver(tap, decision) : 'answered';
       runFollowUps(tap, decision);
-      return 'answered';
+      return outcome;
     }
     const outcome = late.deliver(exchange, decision);
     if (outcome === 'gone') return outcome;

@@ -56,15 +56,16 @@ describe('a callback that comes again under another messageId', () => {
     expect(one.clock.pending).toBe(0);
   });
 
-  it('is answered by who decides after the first one expired', () => {
+  it('is answered by who decides after the first one expired, and the card is updated', () => {
     const one = openSession({ settings: { ...byHand, policy: 'let-it-expire' } });
     one.push(first);
     one.clock.advance(2000);
     one.push(again);
     one.clock.advance(1699);
-    expect(one.session.commands.answer('first', update('ok'))).toBe('answered');
+    expect(one.session.commands.answer('first', update('ok'))).toBe('late');
     expect(one.answers.map(({ headers }) => headers.messageId)).toEqual(['again']);
-    expect([one.updates, one.clock.pending]).toEqual([[], 0]);
+    expect(one.updates).toMatchObject([{ cardParamMap: { status: 'ok' } }]);
+    expect(one.clock.pending).toBe(0);
   });
 
   it('is not answered after its own deadline', () => {

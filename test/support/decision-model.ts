@@ -85,6 +85,8 @@ export function createDecisionModel({ policy, byHand, ruleDelayMs, forwards }: M
       if (isFree && frames.some(isAlive)) {
         write(exchange, say, frames);
         told.push(`${id} ${source} answered`);
+        // The first delivery has expired: whether the platform still takes an answer is not known.
+        if (say.kind === 'update') told.push(`${id} ${source} late`);
       } else if (say.kind === 'update') {
         if (isFree) exchange.waiting = [];
         exchange.newest = say;
