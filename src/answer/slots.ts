@@ -33,7 +33,7 @@ export interface SlotSources {
 }
 
 /** One for each digit from 1 on. */
-export const slotLimit = 9;
+const slotLimit = 9;
 
 /** The prepared answers for one callback, each once, the person's own first. */
 export function slotsFor(sources: SlotSources): readonly Slot[] {

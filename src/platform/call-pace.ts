@@ -7,7 +7,7 @@ export interface CallPace {
 }
 
 /** Calls per second of one app to one API in the standard edition (card-openapi §1.7). */
-export const callsPerSecond = 20;
+const callsPerSecond = 20;
 
 /** A little more than a second: the platform counts when calls arrive, not when they leave. */
 const spanMs = 1100;

@@ -30,7 +30,12 @@ describe('docs/scripts.md', () => {
     const rows = (table.split('\n\n')[0] ?? '').split('\n');
     const named = rows.flatMap((row) => /^\| `(\w+)`/.exec(row)?.[1] ?? []);
     const told = {
-      ...scriptCallbackInput({ callback: callback(), card: knownCard().cardOf('track1'), nick: 'x', nowMs: 0 }),
+      ...scriptCallbackInput({
+        callback: callback(),
+        card: knownCard().cardOf('track1'),
+        nick: 'x',
+        nowMs: 0,
+      }),
       ...scriptMessageInput(message(), 0),
     };
     expect(named.toSorted()).toEqual(Object.keys(told).toSorted());
