@@ -3,7 +3,7 @@ import type { LastRunQuery } from '../record/last-run.js';
 import type { Session } from '../session/session.js';
 
 /**
- * Offers again what the last run of the same app left open, once the connection stands: reading it
+ * Offers again what earlier runs of the same app left open, once the connection stands: reading it
  * must not delay the start. @returns gives up, also in the middle
  */
 export function restoreLastRun(
@@ -16,8 +16,12 @@ export function restoreLastRun(
 
   async function restore(): Promise<void> {
     const { readOpenExchanges } = await import('../record/last-run.js');
-    const found = await readOpenExchanges(query);
-    if (found && !isOver) session.restore(found.recording, found.open);
+    for (const { recording, open } of await readOpenExchanges(query)) {
+      if (isOver) return;
+      const here = callbacksOf(log);
+      const left = open.filter(({ exchangeId }) => !here.has(exchangeId));
+      if (left.length > 0) session.restore(recording, left);
+    }
   }
 
   const forget = log.subscribe((events) => {
@@ -30,4 +34,11 @@ export function restoreLastRun(
     isBegun = true;
     forget();
   };
+}
+
+/** What nobody answered is delivered again, and that may be to this run. */
+function callbacksOf(log: EventLog): ReadonlySet<string> {
+  return new Set(
+    log.since(0).flatMap((event) => (event.type === 'callback.received' ? event.exchangeId : [])),
+  );
 }

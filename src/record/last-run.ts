@@ -17,7 +17,7 @@ export interface LastRunQuery {
   /** Whether a process with this id is running: its run is not over. */
   readonly isRunning: (pid: number) => boolean;
   readonly nowMs: number;
-  /** Of a larger file the start and this much of the end are read; 32 MB unless stated. */
+  /** Read in all, from the newest end; 32 MB unless stated. */
   readonly tailBytes?: number;
 }
 
@@ -35,43 +35,62 @@ const TAIL_BYTES = 32 * 1024 * 1024;
 const MOST_OPEN = 1000;
 
 /**
- * What the newest ended run of the same clientId and api left open, from its automatic recording.
- * Files that cannot be read count as none.
- * @returns undefined when there is no such run, or it left nothing open
+ * What ended runs of the same clientId and api left open and no later run took over, from their
+ * automatic recordings. Files that cannot be read count as none.
+ * @returns the oldest run first; those that left nothing are not among them
  */
-export async function readOpenExchanges(query: LastRunQuery): Promise<LastRun | undefined> {
-  for (const file of candidates(query)) {
+export async function readOpenExchanges(query: LastRunQuery): Promise<readonly LastRun[]> {
+  const oldest = query.nowMs - OLDEST_MS;
+  const runs: LastRun[] = [];
+  /** In newer runs, which have the last word about it. */
+  const known = new Set<string>();
+  let tailBytes = query.tailBytes ?? TAIL_BYTES;
+  let mostOpen = MOST_OPEN;
+  for (const { file, size, isOver } of candidates(query)) {
     try {
       if (!(await isOfSameApp(file, query))) continue;
-      const oldest = query.nowMs - OLDEST_MS;
-      const found = (await openIn(file, query)).filter((one) => one.receivedAtMs >= oldest);
-      // The runs before this one are its own concern: it took over what they had left.
-      return found.length === 0 ? undefined : { recording: file, open: found.slice(-MOST_OPEN) };
+      const { open, ids } = await exchangesIn(file, tailBytes);
+      tailBytes -= size;
+      const left = open.filter(
+        ({ exchangeId, receivedAtMs }) => receivedAtMs >= oldest && !known.has(exchangeId),
+      );
+      const found = isOver ? left.slice(-mostOpen) : [];
+      if (found.length > 0) runs.unshift({ recording: file, open: found });
+      mostOpen -= found.length;
+      for (const id of ids) known.add(id);
+      // What a run took over stands at its beginning, and this one was not read from there.
+      if (tailBytes <= 0 || mostOpen <= 0) break;
     } catch {
       // Not a recording, or gone since: the next one may be.
     }
   }
-  return undefined;
+  return runs;
+}
+
+interface Candidate {
+  readonly file: string;
+  readonly size: number;
+  /** False: its process still runs, and offers itself what it has. */
+  readonly isOver: boolean;
 }
 
 /** Newest first. */
-function candidates(query: LastRunQuery): readonly string[] {
+function candidates(query: LastRunQuery): readonly Candidate[] {
   const directory = path.join(path.resolve(query.stateDir), 'recordings');
   const current = query.current === undefined ? undefined : path.resolve(query.current);
   return namesIn(directory)
+    .sort((a, b) => (a < b ? 1 : -1))
     .flatMap((name) => {
       const pid = pidOfRecording(name);
-      return pid === undefined ? [] : [{ file: path.join(directory, name), name, pid }];
+      const file = path.join(directory, name);
+      const size = file === current ? undefined : recentSize(file, query.nowMs);
+      if (pid === undefined || size === undefined) return [];
+      return [{ file, size, isOver: pid === query.pid || !query.isRunning(pid) }];
     })
-    .filter(({ file }) => file !== current)
-    .filter(({ pid }) => pid === query.pid || !query.isRunning(pid))
-    .sort((a, b) => (a.name < b.name ? 1 : -1))
-    .map(({ file }) => file)
-    .filter((file) => isRecent(file, query.nowMs))
     .slice(0, MOST_FILES);
 }
 
-function namesIn(directory: string): readonly string[] {
+function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
@@ -80,12 +99,13 @@ function namesIn(directory: string): readonly string[] {
   }
 }
 
-function isRecent(file: string, nowMs: number): boolean {
+/** In bytes; undefined: not a file, or not written to for long. */
+function recentSize(file: string, nowMs: number): number | undefined {
   try {
     const stat = lstatSync(file);
-    return stat.isFile() && nowMs - stat.mtimeMs <= OLDEST_MS;
+    return stat.isFile() && nowMs - stat.mtimeMs <= OLDEST_MS ? stat.size : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -99,11 +119,15 @@ async function isOfSameApp(file: string, { clientId, api }: LastRunQuery): Promi
   return false;
 }
 
-async function openIn(file: string, query: LastRunQuery): Promise<readonly OpenExchange[]> {
+async function exchangesIn(file: string, tailBytes: number) {
   const fold = createOpenExchangesFold();
-  const tailBytes = query.tailBytes ?? TAIL_BYTES;
-  for await (const event of readRecordingEnd(file, { tailBytes, isWanted })) fold.apply(event);
-  return fold.read();
+  const ids = new Set<string>();
+  for await (const event of readRecordingEnd(file, { tailBytes, isWanted })) {
+    fold.apply(event);
+    if (event.type === 'callback.received' || event.type === 'callback.restored')
+      ids.add(event.exchangeId);
+  }
+  return { open: fold.read(), ids };
 }
 
 /** Most lines of a long run are of messages, calls and frames. */

@@ -98,3 +98,23 @@ it('nothing is restored before there is a connection, twice, or after the end', 
   await expect.poll(() => last.restored).toEqual(['x']);
   expect([first.restored, ended.restored]).toEqual([['x'], []]);
 });
+
+it('what came again to this run is left alone', async () => {
+  const app = { origin: 'http://127.0.0.1:7700', credentials: { clientId: 'd', clientSecret: '' } };
+  const { query, record, started } = killedRun(app);
+  const atMs = systemClock.now();
+  const taps = ['again', 'x'].map(
+    (id, at): DtcardEvent => ({ ...callbackReceived(id), seq: at + 1, atMs, v: 1 }),
+  );
+  record([started, ...taps]);
+  const log = createEventLog({ clock: systemClock });
+  const restored: string[] = [];
+  restoreLastRun(
+    { restore: (_file, open) => void restored.push(...open.map(({ exchangeId }) => exchangeId)) },
+    log,
+    query,
+  );
+  log.append(sessionStarted(), connectionOpened('c1'), callbackReceived('again'));
+  log.flush();
+  await expect.poll(() => restored).toEqual(['x']);
+});

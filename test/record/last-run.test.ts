@@ -42,7 +42,27 @@ const look = (query: Partial<LastRunQuery> = {}) =>
 
 /** The ids of what is found. */
 const idsOf = async (query: Partial<LastRunQuery> = {}) =>
-  (await look(query))?.open.map(({ exchangeId }) => exchangeId);
+  (await look(query)).flatMap(({ open }) => open.map(({ exchangeId }) => exchangeId));
+
+/** Took over from a run before. */
+const restored = (exchangeId: string): EventBody => ({
+  type: 'callback.restored',
+  exchangeId,
+  callback: {
+    outTrackId: 'dtcard-8f0c',
+    corpId: 'ding9f50b15b00016741',
+    userId: 'user02',
+    userIdType: 1,
+    spaceType: 'IM',
+    spaceId: 'cidA1b2C3d4E5f6==',
+    type: 'actionCallback',
+    actionIds: ['btn_agree'],
+    params: {},
+  },
+  receivedAtMs: nowMs - 2000,
+  recording: 'before.jsonl',
+  was: 'unanswered',
+});
 
 /** A run that began so long ago; its file is as old unless it says otherwise. */
 function run(
@@ -59,25 +79,59 @@ function run(
   return file;
 }
 
-describe('the last run', () => {
-  it('is the newest one of the same app and api that is over', async () => {
-    run(5000, 11, [sessionStarted(), callbackReceived('older')]);
-    const file = run(4000, 12, [sessionStarted(), callbackReceived('wanted')]);
+describe('what earlier runs left open', () => {
+  it('is that of runs of the same app and api that are over, the oldest first', async () => {
+    const older = run(5000, 11, [sessionStarted(), callbackReceived('older')]);
+    const newer = run(4000, 12, [sessionStarted(), callbackReceived('newer')]);
     run(3000, 13, [sessionStarted({ clientId: 'another' }), callbackReceived('a')]);
     run(2000, 14, [sessionStarted({ api: 'http://127.0.0.1:7700' }), callbackReceived('b')]);
     run(1000, 15, [sessionStarted(), callbackReceived('running')]);
     const isRunning = (pid: number) => pid === 15;
-    expect(await look({ isRunning })).toMatchObject({
-      recording: file,
-      open: [{ exchangeId: 'wanted', was: 'unanswered' }],
-    });
+    expect(await look({ isRunning })).toMatchObject([
+      { recording: older, open: [{ exchangeId: 'older', was: 'unanswered' }] },
+      { recording: newer, open: [{ exchangeId: 'newer', was: 'unanswered' }] },
+    ]);
     expect(await idsOf({ isRunning, clientId: 'another' })).toEqual(['a']);
   });
 
-  it('is not looked for behind one that left nothing', async () => {
+  it('is found behind a run that ended before it could take it over', async () => {
+    run(3000, 11, [sessionStarted({ answerByHand: true }), callbackReceived('older')]);
+    run(2000, 12, [sessionStarted({ answerByHand: true })]);
+    run(1000, 13, [sessionStarted({ answerByHand: true }), ended]);
+    expect(await idsOf()).toEqual(['older']);
+  });
+
+  it('is the concern of the run that took it over, also while that still runs', async () => {
+    run(3000, 11, [
+      sessionStarted({ answerByHand: true }),
+      callbackReceived('taken'),
+      callbackReceived('not-taken'),
+    ]);
+    run(1000, 12, [sessionStarted({ answerByHand: true }), restored('taken')]);
+    expect(await idsOf({ isRunning: (pid) => pid === 12 })).toEqual(['not-taken']);
+    expect(await look()).toMatchObject([
+      { open: [{ exchangeId: 'not-taken' }] },
+      { open: [{ exchangeId: 'taken', was: 'unanswered' }] },
+    ]);
+    run(500, 13, [sessionStarted({ answerByHand: true }), restored('taken'), ended]);
+    expect(await idsOf()).toEqual(['not-taken']);
+  });
+
+  it('is not what came again to another run', async () => {
+    run(2000, 11, [sessionStarted(), callbackReceived('again'), callbackReceived('x')]);
+    run(1000, 12, [sessionStarted(), callbackReceived('again'), callbackAnswered('again')]);
+    expect(await idsOf({ isRunning: (pid) => pid === 12 })).toEqual(['x']);
+  });
+
+  it('is not looked for behind a run whose beginning is too far back to be read', async () => {
     run(2000, 11, [sessionStarted(), callbackReceived('older')]);
-    run(1000, 12, [sessionStarted(), ended]);
-    expect(await look()).toBeUndefined();
+    run(1000, 12, [
+      sessionStarted(),
+      restored('older'),
+      ...Array.from({ length: 50 }, (_, n) => messageReceived(`m${n}`, '你好')),
+    ]);
+    expect(await idsOf({ tailBytes: 1000 })).toEqual([]);
+    expect(await idsOf()).toEqual(['older']);
   });
 
   it('is never the present one, but may have had the same process id', async () => {
@@ -88,16 +142,16 @@ describe('the last run', () => {
 
   it('is no concern after a day, be it the file or the tap', async () => {
     run(30 * hour, 11, [sessionStarted(), callbackReceived('x')]);
-    expect(await look()).toBeUndefined();
+    expect(await look()).toEqual([]);
     const file = run(29 * hour, 12, [sessionStarted(), callbackReceived('old')]);
     utimesSync(file, nowMs / 1000, nowMs / 1000);
-    expect(await look()).toBeUndefined();
+    expect(await look()).toEqual([]);
     run(28 * hour, 13, [sessionStarted(), callbackReceived('of-a-long-run')], nowMs - hour);
     expect(await idsOf()).toEqual(['of-a-long-run']);
   });
 
   it('is passed over when its file is no recording; nothing at all is no failure', async () => {
-    expect(await look()).toBeUndefined();
+    expect(await look()).toEqual([]);
     run(5000, 11, [sessionStarted(), callbackReceived('x')]);
     const nameOf = (agoMs: number) =>
       path.join(stateDir, 'recordings', recordingName(nowMs - agoMs, 12));
@@ -136,7 +190,7 @@ describe('the last run', () => {
       expect([tailBytes, await idsOf({ tailBytes })]).toEqual([tailBytes, ['x']]);
     }
     truncateSync(file, 50);
-    expect(await look()).toBeUndefined();
+    expect(await look()).toEqual([]);
   });
 });
 
@@ -152,7 +206,7 @@ it('finds what a program left that was killed while it answered', async () => {
     if (told.length > 1000) child.kill('SIGKILL');
   });
   await closed;
-  const found = await look({ nowMs: new Date().getTime() });
+  const [found] = await look({ nowMs: new Date().getTime() });
   expect(found?.open.slice(0, 2)).toMatchObject([
     { exchangeId: 'undecided', was: 'unanswered' },
     {
