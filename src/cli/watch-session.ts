@@ -1,6 +1,5 @@
 import { answerMarginMs, callbackWindowMs } from '../answer/deadline.js';
-import { pinIntoFile } from '../answer/pin-into-file.js';
-import type { RulePin } from '../answer/rule-pin.js';
+import type { PinOutcome, RulePin } from '../answer/rule-pin.js';
 import { DtcardError, messageOf } from '../base/errors.js';
 import { exitCodes } from '../base/exit-codes.js';
 import { version } from '../base/version.js';
@@ -13,6 +12,7 @@ import { apiEvents } from '../session/api-events.js';
 import { createSession } from '../session/create-session.js';
 import type { Session } from '../session/session.js';
 import type { ConnectionSetup } from './connection-setup.js';
+import { onceConnected } from './once-connected.js';
 import type { ProgramIo } from './program-io.js';
 import { restoreLastRun } from './restore-last-run.js';
 import { isProcessAlive } from './running-entries.js';
@@ -114,13 +114,17 @@ export async function openWatchSession(
     robotCode: credentials.robotCode,
     observer,
   });
+  const pinRule =
+    request.answerByHand && options.rules.kind === 'file'
+      ? await pinInto(options.rules.file)
+      : undefined;
   const session = createSession(
     {
       clock,
       ids,
       log,
       rules: () => rules?.current(),
-      ...(options.rules.kind === 'file' && { pinRule: pinInto(options.rules.file) }),
+      ...(pinRule && { pinRule }),
       ...(request.aliasesOf && { aliasesOf: request.aliasesOf }),
       cards,
       scripts,
@@ -191,7 +195,7 @@ export async function openWatchSession(
       // happens meanwhile: better now than when a late decision has to go out.
       const sends = rules?.current()?.rules.some(({ sends: cards }) => cards.length > 0) ?? false;
       const mayUpdate = request.answerByHand || answering.forward !== undefined;
-      if (sends || mayUpdate) void firstConnection(log).then(() => cards.warmUp(sends));
+      if (sends || mayUpdate) void onceConnected(log).then(() => cards.warmUp(sends));
       if (options.record.kind === 'default') tidyRecordings(paths.stateDir, recording?.path);
     },
     close() {
@@ -204,19 +208,10 @@ export async function openWatchSession(
   };
 }
 
-function pinInto(file: string) {
-  return (pin: RulePin) => pinIntoFile(file, pin);
-}
-
-function firstConnection(log: EventLog): Promise<void> {
-  return new Promise((resolve) => {
-    let forget = (): void => undefined;
-    forget = log.subscribe((events) => {
-      if (!events.some((event) => event.type === 'connection.opened')) return;
-      forget();
-      resolve();
-    }, 0);
-  });
+/** Only at the screen somebody can ask for it. */
+async function pinInto(file: string): Promise<(pin: RulePin) => PinOutcome> {
+  const { pinIntoFile } = await import('../answer/pin-into-file.js');
+  return (pin) => pinIntoFile(file, pin);
 }
 
 function unwritable(path: string | undefined, cause: unknown): DtcardError {

@@ -12,6 +12,7 @@ import type { Simulator } from '../../simulator/simulator.js';
 import { setUpConnection } from '../connection-setup.js';
 import { readFilterOption } from '../filter-option.js';
 import { locationsOf, runningEntriesOf } from '../locations.js';
+import { onceConnected } from '../once-connected.js';
 import type { ProgramIo } from '../program-io.js';
 import { findSimulator } from '../simulator-control.js';
 import { openWatchAnswering } from '../watch-answering.js';
@@ -20,7 +21,7 @@ import { watchEnd } from '../watch-ends.js';
 import { type Face, type FaceEnd, jsonFace, screenFace } from '../watch-face.js';
 import { readWatchOptions, type WatchFlags, type WatchOptions } from '../watch-options.js';
 import { openWatchSession, type WatchSession } from '../watch-session.js';
-import { openWatchSplit } from '../watch-split.js';
+import type { WatchSplitRequest } from '../watch-split.js';
 import type { WatchTemplates } from '../watch-templates.js';
 
 /** Holds the connection until somebody or something ends it. */
@@ -100,7 +101,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
     closers.add(() => face.close());
 
     closers.add(
-      openWatchSplit({
+      lookOutForOthers({
         clock: io.clock,
         log: watch.log,
         running,
@@ -218,4 +219,18 @@ function recipientsOf({ conversations, people }: Simulator) {
       .map(({ conversationId, title }) => ({ to: conversationId, label: title })),
     ...people.map(({ userId, name }) => ({ to: userId, label: name })),
   ];
+}
+
+/** Once the connection stands: nothing of it may delay the start. @returns ends it */
+function lookOutForOthers(request: WatchSplitRequest): () => void {
+  let end = (): void => undefined;
+  let isOver = false;
+  void onceConnected(request.log).then(async () => {
+    const { openWatchSplit } = await import('../watch-split.js');
+    if (!isOver) end = openWatchSplit(request);
+  });
+  return () => {
+    isOver = true;
+    end();
+  };
 }
