@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, parseJson } from '../base/json-text.js';
+import { redactText } from '../base/redact.js';
 import type { Finding } from '../card/finding.js';
 import { lintAnswer } from '../card/lint/lint-answer.js';
 import { findingSentence } from '../i18n/finding-sentence.js';
@@ -14,15 +15,16 @@ export type ForwardAnswer =
  * Reads what a service answered to an HTTP callback: the bare response object (stream-protocol §6.4),
  * as DingTalk would. Names it does not know have no effect and are told. An answer that meant to
  * change the card and would change nothing is no answer: whoever else may decide still can.
+ * @param secrets masked where the body is quoted: error pages like to repeat what they were sent
  */
-export function readForwardAnswer(body: string): ForwardAnswer {
+export function readForwardAnswer(body: string, secrets: readonly string[] = []): ForwardAnswer {
   const sound = soundAnswer(body);
   if (sound) return taken(sound);
   const text = bodyText(body);
   const parsed = parseJson(text);
-  if (!parsed.ok) return refused(`not JSON: ${excerpt(text)}`);
+  if (!parsed.ok) return refused(`not JSON: ${excerpt(text, secrets)}`);
   const { value } = parsed;
-  if (!isJsonObject(value)) return refused(`not an object: ${excerpt(text)}`);
+  if (!isJsonObject(value)) return refused(`not an object: ${excerpt(text, secrets)}`);
   if (isWrapped(value)) return readWrapped(value);
   const findings = lintAnswer(value);
   const response = responseOf(value);
@@ -73,9 +75,10 @@ function wordsOf(findings: readonly Finding[]): string {
 }
 
 /** The beginning of a text on one line. gzip starts with bytes that are no text. */
-function excerpt(text: string): string {
+function excerpt(text: string, secrets: readonly string[]): string {
   if (text.startsWith('\u001f\ufffd')) return 'it is compressed, which was not asked for';
-  return cut(text.replace(/[\s\p{Cc}]+/gu, ' '), 100);
+  // Masked before it is cut: half of a secret is not recognised any more.
+  return cut(redactText(text, secrets).replace(/[\s\p{Cc}]+/gu, ' '), 100);
 }
 
 function cut(text: string, longest: number): string {

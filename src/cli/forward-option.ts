@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { DtcardError } from '../base/errors.js';
-import { redactText } from '../base/redact.js';
+import { REDACTED } from '../base/redact.js';
 import type { Environment } from '../config/environment.js';
 import type { CallbackForwarder } from '../platform/callback-forwarder.js';
 import { createHttpForwarder } from '../platform/http-forwarder.js';
@@ -27,10 +27,8 @@ export function openForward(
   deps.proxy.proxyUrlFor(url.href);
   const { forwardSecret } = environment;
   const secret = forwardSecret === undefined ? {} : { secret: forwardSecret };
-  return {
-    forwarder: createHttpForwarder({ url, ...secret, ...deps }),
-    secrets: [...(forwardSecret === undefined ? [] : [forwardSecret]), ...secretsIn(url)],
-  };
+  const forwarder = createHttpForwarder({ url, ...secret, ...deps });
+  return { forwarder, secrets: forwarder.secrets ?? [] };
 }
 
 function readUrl(address: string): URL {
@@ -40,15 +38,13 @@ function readUrl(address: string): URL {
   // Without the slashes the parser is satisfied too, and takes what comes first for a host.
   if (url && isHttp && /^https?:\/\//i.test(text)) return url;
   throw new DtcardError('E1001', {
-    params: { reason: 'forward-url', value: redactText(address).slice(0, 200) },
+    params: { reason: 'forward-url', value: withoutSecrets(text).slice(0, 200) },
   });
 }
 
-const telling = /token|secret|key|sign|auth|pass/i;
-
-function secretsIn(url: URL): readonly string[] {
-  const inQuery = [...url.searchParams].flatMap(([name, value]) =>
-    telling.test(name) ? [value] : [],
-  );
-  return [url.password, ...inQuery].filter((value) => value !== '');
+/** Of what cannot be taken apart as an address: all that stands before an `@`, and values of a query. */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, `$1${REDACTED}@`)
+    .replace(/([?&][^=&#]*=)[^&#]+/g, `$1${REDACTED}`);
 }

@@ -5,6 +5,8 @@
 export interface CallbackForwarder {
   /** For people: without credentials. */
   readonly url: string;
+  /** To be masked in what the service says; absent: there are none. */
+  readonly secrets?: readonly string[];
   /**
    * One attempt; never rejects.
    * @param data the `data` of the frame, as it came

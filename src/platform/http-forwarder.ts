@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '../base/clock.js';
 import { DtcardError, messageOf } from '../base/errors.js';
-import { REDACTED } from '../base/redact.js';
 import {
   httpCallbackBody,
   signatureHeader,
   signatureTimestampHeader,
 } from '../protocol/http-callback.js';
 import type { CallbackForwarder, ForwardOptions, ForwardReply } from './callback-forwarder.js';
+import { forwardAddress } from './forward-address.js';
 import { createHttp, type HttpResponse } from './http.js';
 import type { Proxy } from './proxy.js';
 
@@ -27,7 +27,7 @@ const mostBodyBytes = 1024 * 1024;
 export function createHttpForwarder(options: HttpForwarderOptions): CallbackForwarder {
   const { secret, clock, proxy } = options;
   const http = createHttp({ proxy, clock, maxBodyBytes: mostBodyBytes, cutsBody: true });
-  const address = addressOf(options.url);
+  const address = forwardAddress(options.url);
   const underWay = new Set<AbortController>();
   let isClosed = false;
 
@@ -47,7 +47,8 @@ export function createHttpForwarder(options: HttpForwarderOptions): CallbackForw
   }
 
   return {
-    url: shownUrl(options.url),
+    url: address.shown,
+    secrets: secret === undefined ? address.secrets : [secret, ...address.secrets],
     async forward(data: string, { timeoutMs, signal }: ForwardOptions): Promise<ForwardReply> {
       const startMs = clock.monotonic();
       const tookMs = () => clock.monotonic() - startMs;
@@ -99,33 +100,4 @@ function failureOf(error: unknown, tookMs: number): ForwardReply {
 function detailOf({ params, code }: DtcardError): string {
   const { detail } = params;
   return typeof detail === 'string' ? detail : code;
-}
-
-function addressOf(url: URL): { readonly target: string; readonly authorization?: string } {
-  const target = new URL(url);
-  target.username = '';
-  target.password = '';
-  target.hash = '';
-  if (url.username === '' && url.password === '') return { target: target.href };
-  const credentials = `${decoded(url.username)}:${decoded(url.password)}`;
-  const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
-  return { target: target.href, authorization };
-}
-
-/** A lone `%` is what it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Keys in the query are often tokens, so their values are not shown. */
-function shownUrl(url: URL): string {
-  const names = [...url.searchParams.keys()].map(
-    (name) => `${encodeURIComponent(name)}=${REDACTED}`,
-  );
-  const query = names.length === 0 ? '' : `?${names.join('&')}`;
-  return `${url.origin}${url.pathname}${query}`;
 }

@@ -86,7 +86,7 @@ export class ForwardRun {
     const signal = this.#ending.signal;
     const reply = await forwarder.forward(data, { timeoutMs: patienceMs, signal });
     if (this.#isOver) return;
-    const verdict = await verdictOf(reply, patienceMs);
+    const verdict = await verdictOf(reply, patienceMs, forwarder.secrets);
     if (!this.#isOver) this.#settle(verdict, reply);
   }
 

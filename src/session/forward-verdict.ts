@@ -14,8 +14,17 @@ export type Verdict =
       readonly isPassing: boolean;
     };
 
-/** @param patienceMs how long attempts may take, for the words of a timeout */
-export async function verdictOf(reply: ForwardReply, patienceMs: number): Promise<Verdict> {
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * @param patienceMs how long attempts may take, for the words of a timeout
+ * @param secrets masked where the service is quoted
+ */
+export async function verdictOf(
+  reply: ForwardReply,
+  patienceMs: number,
+  secrets: readonly string[] = [],
+): Promise<Verdict> {
   if (reply.kind === 'timeout') {
     return { kind: 'timeout', detail: `no answer within ${patienceMs} ms`, isPassing: false };
   }
@@ -24,13 +33,14 @@ export async function verdictOf(reply: ForwardReply, patienceMs: number): Promis
   }
   const { status } = reply;
   if (status < 200 || status > 299) {
-    return { kind: 'status', detail: `HTTP ${status}`, isPassing: isPassing(status) };
+    const why = redirects.has(status) ? ': redirects are not followed' : '';
+    return { kind: 'status', detail: `HTTP ${status}${why}`, isPassing: isPassing(status) };
   }
   if (reply.isCut) return { kind: 'nonsense', detail: 'longer than 1 MiB', isPassing: false };
   const sound = soundAnswer(reply.body);
   if (sound) return { kind: 'answer', answer: sound };
   const { readForwardAnswer } = await import('../answer/forward-answer.js');
-  const read = readForwardAnswer(reply.body);
+  const read = readForwardAnswer(reply.body, secrets);
   if (!read.ok) return { kind: 'nonsense', detail: read.detail, isPassing: false };
   const detail = read.detail === undefined ? {} : { detail: read.detail };
   return { kind: 'answer', answer: read.answer, ...detail };

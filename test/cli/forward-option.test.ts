@@ -43,7 +43,8 @@ describe('--forward', () => {
     const { forwarder, secrets } = open(
       'https://me:pa55word@cards.example/hook?access_token=t0ken&env=staging',
     );
-    expect(secrets).toEqual(['pa55word', 't0ken']);
+    const sent = Buffer.from('me:pa55word').toString('base64');
+    expect(secrets).toEqual(['pa55word', sent, 't0ken']);
     expect(forwarder.url).toBe('https://cards.example/hook?access_token=***&env=***');
   });
 
@@ -56,8 +57,13 @@ describe('--forward', () => {
     },
   );
 
-  it('is refused without repeating a password', () => {
-    expect(refusalOf('ws://me:pa55word@h/').params['value']).toBe('ws://me:***@h/');
+  it.each([
+    ['ws://me:pa55word@h/', 'ws://***@h/'],
+    ['http:/me:pa55word@h/x', '***@h/x'],
+    ['me:pa55word@h/x?key=pa55word', '***@h/x?key=***'],
+    ['https://me:p@55word@h:99999/', 'https://***@h:99999/'],
+  ])('is refused without repeating what may be a password: %j', (address, shown) => {
+    expect(refusalOf(address).params['value']).toBe(shown);
   });
 
   it('is refused at once when its proxy cannot be used, which one on this machine does not need', () => {

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startForwardService } from '../support/forward-service.js';
 import { type HostileOpenApi, json, startHostileOpenApi } from '../support/hostile-openapi.js';
 import { createProgramHome, type ProgramHome } from '../support/program-home.js';
 import { type RunningProgram, startProgram } from '../support/run-program.js';
 import { sharedSimulator } from '../support/shared-simulator.js';
+import { createSimCard } from '../support/sim-card.js';
 
 const secret = 'sEcReT-0123456789-abcdef';
 const token = 'tOkEn-0123456789-abcdef';
@@ -129,4 +131,31 @@ describe('secrets stay secret', () => {
     expect(shown).not.toMatch(/[?&]session=(?!\*\*\*)/);
     expect(shown).not.toMatch(/ticket=(?!\*\*\*)|"accessToken":"(?!\*\*\*)/);
   });
+
+  it.each([['--json'], ['--plain']])(
+    'when the service callbacks are forwarded to repeats what it was sent %j',
+    async (face) => {
+      const service = await startForwardService(({ headers }, response) => {
+        // Short, as only the beginning of a page is quoted.
+        const said = `${headers.authorization?.slice(6)} ${secret} pa55word t0ken`;
+        response.writeHead(200).end(`<h1>${said}</h1>`);
+      });
+      onTestFinished(() => service.stop());
+      const home = newHome();
+      const { host } = new URL(service.origin);
+      const forward = `http://me:pa55word@${host}/?token=t0ken`;
+      const args = ['watch', face, '--api', sim.origin, '--forward', forward];
+      const program = startProgram(args, { home, env: { DTCARD_FORWARD_SECRET: secret } });
+      await expect.poll(() => sim.it.connections().length, { timeout: 10_000 }).toBe(1);
+      const outTrackId = await createSimCard(sim.it);
+      await sim.it.tap({ outTrackId, userId: 'manager01', actionIds: ['a'] });
+      program.kill('SIGTERM');
+      const { stdout, stderr } = await program.finished;
+      expect(service.callbacks).toHaveLength(1);
+      const shown = [stdout, stderr, filesIn(home.stateDir), filesIn(home.configDir)].join('\n');
+      expect(shown).toContain('<h1>***');
+      for (const hidden of [secret, 'pa55word', 't0ken', btoa('me:pa55word')])
+        expect(shown).not.toContain(hidden);
+    },
+  );
 });

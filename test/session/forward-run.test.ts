@@ -50,7 +50,7 @@ describe('a callback handed to the service', () => {
   it.each([
     [response(404), 'status', 'HTTP 404'],
     [response(500, agreed), 'status', 'HTTP 500'],
-    [response(302), 'status', 'HTTP 302'],
+    [response(302), 'status', 'HTTP 302: redirects are not followed'],
     [response(200, '<html>'), 'nonsense', 'not JSON: <html>'],
     [{ ...response(200, agreed), isCut: true } as ForwardReply, 'nonsense', 'longer than 1 MiB'],
     [{ kind: 'timeout', tookMs: 30_000 } as ForwardReply, 'timeout', 'no answer within 30000 ms'],

@@ -25,7 +25,20 @@ describe('the verdict about an attempt', () => {
     });
   });
 
+  it('quotes a service without the secrets it repeats, also where the quotation ends in one', async () => {
+    const secret = 's3cret-of-the-service';
+    const page = response(200, `${'x'.repeat(90)} ${secret}`);
+    expect(await verdictOf(page, 1, [secret])).toMatchObject({
+      kind: 'nonsense',
+      detail: `not JSON: ${'x'.repeat(90)} ***`,
+    });
+  });
+
   it.each([
+    [
+      response(302),
+      { kind: 'status', detail: 'HTTP 302: redirects are not followed', isPassing: false },
+    ],
     [refused, { kind: 'unreachable', detail: 'ECONNREFUSED', isPassing: true }],
     [response(503), { kind: 'status', detail: 'HTTP 503', isPassing: true }],
     [response(500), { kind: 'status', detail: 'HTTP 500', isPassing: false }],
