@@ -13,7 +13,7 @@ import type { Reading } from './reading.js';
 import type { CallbackSubject, Condition } from './rule.js';
 import { expectedNow, expectedText, fitsWorkedOut, patternTest } from './text-condition.js';
 import { textValue } from './text-template.js';
-import type { Subject, Value } from './value.js';
+import { type Subject, type Value, valueFor } from './value.js';
 
 type ValueTest = (value: JsonValue | undefined, subject: Subject) => boolean;
 
@@ -177,8 +177,11 @@ function operatorTest(
     case 'equals': {
       const value = jsonValueOf(operand, reading);
       if (!value.isConstant) {
+        const isWhole = nothingEmpty(operand, reading);
         return (actual, subject) =>
-          actual !== undefined && stableJson(actual) === stableJson(value.of(subject));
+          actual !== undefined &&
+          isWhole(subject) &&
+          stableJson(actual) === stableJson(value.of(subject));
       }
       const wanted = stableJson(value.constant);
       return (actual) => actual !== undefined && stableJson(actual) === wanted;
@@ -193,6 +196,27 @@ function operatorTest(
       const tests = operand.items.map((item) => valueTest(item, reading));
       return (value, subject) => tests.some((test) => test(value, subject));
     }
+  }
+}
+
+/** Whether no text with `${…}` comes out empty: a card without an owner must not be everybody's. */
+function nothingEmpty(node: SourceNode, reading: Reading): (subject: Subject) => boolean {
+  // Problems were told when the value was read.
+  const quiet = { ...reading, problems: [] };
+  const texts = scalarsOf(node)
+    .map((scalar) => textValue(scalar, quiet))
+    .filter((text) => !text.isConstant);
+  return (subject) => texts.every((text) => valueFor(text, subject) !== '');
+}
+
+function scalarsOf(node: SourceNode): readonly SourceNode[] {
+  switch (node.kind) {
+    case 'scalar':
+      return [node];
+    case 'list':
+      return node.items.flatMap(scalarsOf);
+    case 'map':
+      return node.entries.flatMap(({ value }) => scalarsOf(value));
   }
 }
 

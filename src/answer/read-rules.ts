@@ -39,7 +39,7 @@ function callbackRule(node: SourceNode, reading: Reading): CallbackRule {
   const guard = guardNode && readGuard(guardNode, quiet);
   reading.asksForCards ||= quiet.asksForCards;
   const deed = readDeed(node, reading);
-  const late = readLate(node, deed, reading);
+  const late = readLate(node, guard ? [deed, guard.otherwise] : [deed], reading);
   return {
     on: 'callback',
     ...head(node, reading),
@@ -87,12 +87,12 @@ function readGuard(node: SourceNode, reading: Reading): Guard {
 
 function readLate(
   node: SourceNode,
-  { action }: CallbackDeed,
+  deeds: readonly CallbackDeed[],
   reading: Reading,
 ): DeadlinePolicy | undefined {
   const entry = entryOf(node, 'late');
   if (!entry) return undefined;
-  if (action.kind !== 'leave' && action.kind !== 'script') {
+  if (!deeds.some(({ action }) => action.kind === 'leave' || action.kind === 'script')) {
     const message = 'late is for rules that do not answer at once: with leave or script';
     reading.problems.push({ ...entry.keyPlace, message });
   }

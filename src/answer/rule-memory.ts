@@ -5,13 +5,21 @@ export interface RuleMemory {
   use(rule: string, key: string): void;
 }
 
-/** @param capacity pairs of rule and key remembered; the longest unused go first */
+/**
+ * @param capacity pairs of rule and key remembered; the longest unused go first. Uses of all together
+ * are never forgotten: what may happen once must not happen again because others were busy.
+ */
 export function createRuleMemory(capacity = 10_000): RuleMemory {
   const uses = new Map<string, number>();
+  const ofAll = new Map<string, number>();
   const at = (rule: string, key: string) => `${rule}\n${key}`;
   return {
-    usesOf: (rule, key) => uses.get(at(rule, key)) ?? 0,
+    usesOf: (rule, key) => (key === '' ? ofAll.get(rule) : uses.get(at(rule, key))) ?? 0,
     use(rule, key) {
+      if (key === '') {
+        ofAll.set(rule, (ofAll.get(rule) ?? 0) + 1);
+        return;
+      }
       const place = at(rule, key);
       const count = (uses.get(place) ?? 0) + 1;
       uses.delete(place);

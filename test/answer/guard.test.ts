@@ -22,6 +22,17 @@ describe('a guard', () => {
     });
   });
 
+  it('may leave others to somebody, with what happens when nobody decides', () => {
+    const { tap } = deciding(`
+  - name: approve
+    on: callback
+    late: fail
+    guard: { user: boss01, otherwise: { leave: true } }
+    answer: {}
+`);
+    expect(tap({ userId: 'other' })).toEqual({ kind: 'leave', rule: 'approve', policy: 'fail' });
+  });
+
   it('refuses everybody else, which is no use of the rule', () => {
     const { tap } = deciding(approval);
     const refused = {

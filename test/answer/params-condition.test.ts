@@ -25,6 +25,14 @@ const form = {
 };
 
 describe('conditions on params', () => {
+  it('compare with nothing that comes out empty', () => {
+    const nobody = '{ who: { equals: "${callback.params.none}" } }';
+    expect(holds(nobody, { who: '' })).toBe(false);
+    expect(holds('{ who: { equals: ["${callback.params.none}"] } }', { who: [''] })).toBe(false);
+    expect(holds('{ who: { equals: "${callback.userId}" } }', { who: 'manager01' })).toBe(true);
+    expect(holds('{ who: { equals: "" } }', { who: '' })).toBe(true);
+  });
+
   it.each<[string, JsonObject, boolean]>([
     ['{}', {}, true],
     ['{ action: accept }', { action: 'accept' }, true],

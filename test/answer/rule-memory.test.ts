@@ -14,6 +14,15 @@ describe('the memory of rules', () => {
     expect(memory.usesOf('reject', 'user2')).toBe(0);
   });
 
+  it('never forgets what all together used', () => {
+    const memory = createRuleMemory(1);
+    memory.use('first', '');
+    memory.use('votes', '1');
+    memory.use('votes', '2');
+    expect(memory.usesOf('first', '')).toBe(1);
+    expect(memory.usesOf('votes', '1')).toBe(0);
+  });
+
   it('forgets the longest unused first', () => {
     const memory = createRuleMemory(2);
     memory.use('a', '1');
