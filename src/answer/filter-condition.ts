@@ -8,6 +8,7 @@ import type { FilterSubject } from '../log/filter/filter-subject.js';
 import { printFilter } from '../log/filter/print-filter.js';
 import type { Reading } from './reading.js';
 import type { Condition } from './rule.js';
+import { hasTemplate } from './text-template.js';
 
 /**
  * The condition `filter` (docs/filter.md). A text that is no filter holds for nothing and is noted,
@@ -25,6 +26,11 @@ export function filterCondition<S>(
     const sentence = translateLoose('en', `filter.${code}`, params);
     reading.problems.push({ ...node.place, message: `filter, column ${column}: ${sentence}` });
     return { path: 'filter', expected: text, test: () => false, actual: () => undefined };
+  }
+  if (hasTemplate(text)) {
+    const message =
+      'a filter is taken as it stands, ${…} and all; compare with a value under user, card, params, …, or write $\\{ for the text itself';
+    reading.problems.push({ ...node.place, message });
   }
   const { test, node: root } = read.filter;
   if (asksForCards(root)) reading.asksForCards = true;

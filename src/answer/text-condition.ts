@@ -46,6 +46,11 @@ export function patternTest(
 ): ((text: string) => boolean) | undefined {
   const parts = splitPattern(text);
   if (!parts) return undefined;
+  if (hasTemplate(parts.source)) {
+    const message = `a pattern is taken as it stands, and never fits \${; write \\$\\{ for the text itself`;
+    problems.push({ line: place.line, column: place.column, message });
+    return () => false;
+  }
   const compiled = compilePattern(parts.source, parts.flags);
   if (compiled.ok) return compiled.test;
   problems.push({ line: place.line, column: place.column, message: compiled.problem });

@@ -31,6 +31,12 @@ describe('a filter in a rule', () => {
     expect(ruleForMessage(rules, message()) !== undefined).toBe(expected);
   });
 
+  it('is not filled in, and says so', () => {
+    const found = places(loadRules(rule('callback', '"user:${card.owner}"', 'leave: true'), 'f'));
+    expect(found).toEqual([expect.stringMatching(/^3:.* a filter is taken as it stands/)]);
+    expect(() => rulesOf(rule('callback', '"param.a:$\\\\{x"', 'leave: true'))).not.toThrow();
+  });
+
   it('must hold besides the other conditions', () => {
     const rules = rulesOf(rule('message', '"user:李四", text: 差旅', 'leave: true'));
     expect(ruleForMessage(rules, message())).toBeUndefined();

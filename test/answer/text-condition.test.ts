@@ -28,10 +28,18 @@ describe('a condition on a text', () => {
     ['[x, "u-${callback.userId}"]', 'u-manager01', true],
     ['${callback.corpId}!', 'ding1!', true],
     ['${callback.params.none}', '', false],
-    ['/${callback.userId}/', 'manager01', false],
+    ['/\\$\\{callback.userId}/', '${callback.userId}', true],
     ['$${callback.userId}', '${callback.userId}', true],
   ])('%s on %j', (condition, text, expected) => {
     expect(holds(condition, text)).toBe(expected);
+  });
+
+  it('notes a pattern with ${…}, which would never fit', () => {
+    const reading = readingOf();
+    expect(textTest(nodeOf('/^${card.owner}$/'), reading)('manager01', subject)).toBe(false);
+    expect(reading.problems).toEqual([
+      { line: 1, column: 1, message: expect.stringContaining('taken as it stands') as string },
+    ]);
   });
 
   it('notes every pattern that cannot be used, at its place, and fits nothing', () => {
