@@ -89,8 +89,14 @@ function withQuoteHint(content: string | Uint8Array) {
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   const lines = text.split('\n');
   return (problem: RuleProblem): RuleProblem => {
-    if (!/(?<!["'][^"']*)\$\{/.test(lines[problem.line - 1] ?? '')) return problem;
-    return { ...problem, message: `${problem.message}; quote texts with \${…} inside { } and [ ]` };
+    const { message } = problem;
+    const line = lines[problem.line - 1] ?? '';
+    if (message.includes('; quote')) return problem;
+    if (/"[^"]*\$\{[^"}]*\?\?\s*"/.test(line)) {
+      return { ...problem, message: `${message}; put '…' around a text with "…" in it` };
+    }
+    if (!/(?<!["'][^"']*)\$\{/.test(line)) return problem;
+    return { ...problem, message: `${message}; quote texts with \${…} inside { } and [ ]` };
   };
 }
 

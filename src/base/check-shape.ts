@@ -46,7 +46,9 @@ export function checkShape(node: SourceNode, shape: Shape, what: string): readon
       if (node.kind === 'map') return checkObject(node, shape.object, what);
       const text = textOf(node);
       if (text !== undefined && shape.words.includes(text)) return [];
-      return [expected(node, what, `${shape.words.join(', ')} or a mapping (name: value)`)];
+      const [key] = shape.object.required ?? [];
+      const mapping = key === undefined ? 'a mapping (name: value)' : `{ ${key}: … }`;
+      return [expected(node, what, `${shape.words.join(', ')} or ${mapping}`)];
     }
     case 'object':
       return checkObject(node, shape, what);

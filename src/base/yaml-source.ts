@@ -55,7 +55,7 @@ export function parseYamlSource(input: string | Uint8Array, start: string): Pars
       ...placeAt(lines, error.pos[0]),
       message: sentence(error.message),
     }));
-    return { ok: false, problems: problems.slice(0, maxProblems) };
+    return { ok: false, problems: firstOfLines(problems).slice(0, maxProblems) };
   }
   return new Reader(document, lines).read();
 }
@@ -127,7 +127,8 @@ class Reader {
     if (node === null) return { kind: 'scalar', place, value: null, source: '' };
     if (isAlias(node)) {
       const target = this.#anchors.get(node.source);
-      if (!target) return this.#note(place, `no anchor &${node.source} before this alias`);
+      if (!target)
+        return this.#note(place, `no anchor &${node.source} before this alias; ${signs}`);
       this.#aliasDepth += 1;
       const resolved = this.#node(target, place, depth + 1);
       this.#aliasDepth -= 1;
@@ -211,7 +212,34 @@ function refused(message: string, place: Place = { line: 1, column: 1 }): Parsed
   return { ok: false, problems: [{ ...place, message }] };
 }
 
-/** The library speaks about its own API here and there. */
-function sentence(message: string): string {
-  return message.split(/; please use /)[0] ?? message;
+/** What the parser trips over behind the first mistake of a line says nothing new. */
+function firstOfLines(problems: readonly SourceProblem[]): readonly SourceProblem[] {
+  const first = new Map<number, SourceProblem>();
+  for (const problem of problems) {
+    const known = first.get(problem.line);
+    if (!known || problem.column < known.column) first.set(problem.line, problem);
+  }
+  return [...first.values()].sort((a, b) => a.line - b.line);
 }
+
+/** The library speaks about its own API here and there, and of its own inside elsewhere. */
+function sentence(message: string): string {
+  const [said = message] = message.split(/; please use /);
+  const hint = hints.find(([pattern]) => pattern.test(said))?.[1];
+  return hint === undefined ? said : `${said}; ${hint}`;
+}
+
+const signs = 'quote a text that begins with ! & or *';
+
+/** What people mostly did, by what the library makes of it. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/^Tags and anchors must|^Unresolved tag/, signs],
+  [
+    /^Block collections are not allowed within flow|^Nested mappings are not/,
+    'quote a text that holds ": "',
+  ],
+  [
+    /^Sequence item without -|must start at the same column/,
+    'look at the indentation of this line',
+  ],
+];

@@ -46,7 +46,7 @@ describe('what rules may do', () => {
       '3:54 unknown key "data" in update; did you mean "cardData"?',
     ],
     ['stream: { key: k }', '3:38 stream needs "text"'],
-    ['answer: {}, limit: twice', '3:49 limit must be once or a mapping (name: value), not "twice"'],
+    ['answer: {}, limit: twice', '3:49 limit must be once or { times: … }, not "twice"'],
     ['answer: {}, limit: { per: user }', '3:49 limit needs "times"'],
     [
       'answer: {}, limit: { times: 1, per: chat }',

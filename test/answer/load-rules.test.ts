@@ -162,7 +162,11 @@ describe('a problem of a rules file', () => {
       '  - { name: a, on: callback, guard: { user: ${card.owner} }, answer: {} }\n',
     );
     expect(found[0]).toMatch(/^3:46 .*; quote texts with \$\{…\} inside \{ \} and \[ \]$/);
-    expect(problems('  - { name: "${a}", on: callback: answer }\n').join()).not.toContain('quote');
+    expect(problems('  - { name: "${a}", on: callback: answer }\n').join()).not.toContain('${…}');
+    expect(problems('  - { name: "${user ?? "a b"}" }\n').join()).toContain(`put '…' around`);
+    expect(problems('  - name: a: ${user}\n')).toEqual([
+      expect.stringMatching(/; quote a text that holds ": "$/),
+    ]);
     expect(loadRules(Buffer.from('a: [${x}]'), 'f')).toMatchObject({
       problems: [{ message: expect.stringContaining('quote texts') as string }],
     });

@@ -37,6 +37,14 @@ describe('the source of a file', () => {
     expect(value(input)).toEqual(expected);
   });
 
+  it('is complained of once a line, with what is mostly meant', () => {
+    expect(problems('a: { b: ${x}, c: ${y} }\n')).toHaveLength(1);
+    expect(problems('a:\n  - b: 1\n   c: 2\n')[0]).toMatch(/; look at the indentation/);
+    expect(problems('a: !user:x\n')[0]).toMatch(/; quote a text that begins with !/);
+    expect(problems('a: *x\n')[0]).toMatch(/; quote a text that begins with !/);
+    expect(problems('a: { b: c: d }\n')[0]).toMatch(/; quote a text that holds ": "/);
+  });
+
   it('knows the place of every key and value', () => {
     const parsed = parseYamlSource('a:\n  - 报销: x\n', '');
     expect(parsed).toMatchObject({
