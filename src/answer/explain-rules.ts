@@ -130,7 +130,7 @@ function failedOf<S>(conditions: readonly Condition<S>[], subject: S): FailedCon
       const now = condition.expectedNow?.(subject);
       return {
         path,
-        expected: now === undefined ? expected : `${expected} = ${now}`,
+        expected: now === undefined ? expected : `${expected} = ${now === '' ? '""' : now}`,
         actual: condition.actual(subject),
       };
     });

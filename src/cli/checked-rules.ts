@@ -4,7 +4,7 @@ import { readBytes } from '../answer/file-watch.js';
 import { loadRules } from '../answer/load-rules.js';
 import { DtcardError } from '../base/errors.js';
 import { maxSourceBytes } from '../base/yaml-source.js';
-import { errorSentence } from '../i18n/error-sentence.js';
+import { errorSentence, nextStep } from '../i18n/error-sentence.js';
 import type { RuleProblem } from '../log/event.js';
 import type { ProgramIo } from './program-io.js';
 import { type RuleSummary, ruleSummaries } from './rule-summary.js';
@@ -74,5 +74,9 @@ async function scriptProblems(
 async function unusable(io: ProgramIo, file: string): Promise<string | undefined> {
   const { checkScript } = await import('../answer/create-script-runner.js');
   const error = await checkScript(file, { clock: io.clock, execArgv: scriptNodeOptions() });
-  return error && errorSentence(error, io.lang);
+  if (!error) return undefined;
+  const sentence = errorSentence(error, io.lang);
+  // What to do about a module that does not load at all is known best from the cause.
+  if (error.params['reason'] === 'load') return sentence;
+  return [sentence, nextStep(error, io.lang)].filter(Boolean).join('; ');
 }

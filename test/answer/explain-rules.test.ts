@@ -37,6 +37,13 @@ describe('the explanation of a tap', () => {
     });
   });
 
+  it('shows what comes out empty as an empty text', () => {
+    const { passedOver } = explainCallback(at({ actionIds: [] }));
+    expect(passedOver.flatMap(({ failed }) => failed.map(({ expected }) => expected))).toContain(
+      '${callback.params.who} = ""',
+    );
+  });
+
   it('counts nothing as a use', () => {
     const input = at();
     explainCallback(input);

@@ -21,6 +21,19 @@ describe('checking rules', () => {
     ]);
   });
 
+  it('says what to do about a module without a function', async () => {
+    const project = createProject();
+    project.write('rule.mjs', 'export const x = 1;');
+    project.write(
+      'rules.yaml',
+      'version: 1\nrules:\n  - { name: a, on: callback, script: rule.mjs }\n',
+    );
+    const io = createTestIo({ home: project.home, cwd: project.directory });
+    const { problems } = await checkRules(io, 'rules.yaml');
+    expect(problems.map(({ message }) => message.split('; ').length)).toEqual([2]);
+    expect(problems[0]?.message).toContain('export default (event) =>');
+  });
+
   it('names what cannot be read as it was named', () => {
     const io = createTestIo({ cwd: '/' });
     expect(() => readRulesBytes(io, 'gone.yaml')).toThrow('E1004');
