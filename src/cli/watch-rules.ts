@@ -16,6 +16,8 @@ export interface WatchedRules {
 }
 
 export interface RulesUse {
+  /** A person or a service answers callbacks, too. */
+  readonly isOneOfSeveral?: boolean;
   /** The id of a template that is named by its alias; what is no alias stays as it is. */
   readonly templateIdOf?: (word: string) => string;
   /** Told of every version of the file that is in force. */
@@ -31,7 +33,7 @@ export function openWatchRules(
   options: WatchOptions,
   clock: Clock,
   log: EventLog,
-  { templateIdOf = (word) => word, onLoaded }: RulesUse = {},
+  { isOneOfSeveral = false, templateIdOf = (word) => word, onLoaded }: RulesUse = {},
 ): WatchedRules {
   const { rules } = options;
   const file =
@@ -41,7 +43,8 @@ export function openWatchRules(
         ? shippedExample('demo/rules.yaml')
         : undefined;
   if (file === undefined) {
-    log.append({ type: 'notice', level: 'info', key: 'notice.noRules', params: {} });
+    const key = isOneOfSeveral ? 'notice.noRulesFile' : 'notice.noRules';
+    log.append({ type: 'notice', level: 'info', key, params: {} });
     return { current: () => undefined, close() {} };
   }
   if (rules.kind === 'file' && !existsSync(file)) {

@@ -157,6 +157,7 @@ export async function openWatchSession(
   session.start();
   try {
     rules = openWatchRules(options, clock, log, {
+      isOneOfSeveral: request.answerByHand || answering.forward !== undefined,
       ...(request.templateIdOf && { templateIdOf: request.templateIdOf }),
       onLoaded({ rules: loaded }) {
         for (const { action } of loaded)

@@ -166,6 +166,7 @@ export const lineMessages = {
     zh: '没有规则文件：卡片回调只做空确认',
     en: 'no rules file: callbacks are only acknowledged',
   },
+  'notice.noRulesFile': { zh: '没有规则文件', en: 'no rules file' },
   'notice.listener': { zh: '内部错误：{detail}', en: 'internal error: {detail}' },
   'notice.sharedClientId': {
     zh: '本机另一个 dtcard（pid {pid}）也在用 {clientId}：每次推送只会到达其中一个',

@@ -34,6 +34,12 @@ describe('openWatchRules', () => {
     }
   });
 
+  it('does not say that nobody answers where a person or a service does', () => {
+    const log = createEventLog({ clock: systemClock });
+    openWatchRules(readWatchOptions({}), systemClock, log, { isOneOfSeveral: true });
+    expect(log.since(0)).toMatchObject([{ type: 'notice', key: 'notice.noRulesFile' }]);
+  });
+
   it('brings the rules of the examples for the demo', () => {
     const { log, opened } = open({ sim: true, demo: true });
     const names = opened()
