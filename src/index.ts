@@ -3,8 +3,10 @@
  * DingTalk, and cards read from exported templates. Everything exported here is stable.
  */
 
+export { createScriptRunner } from './answer/create-script-runner.js';
 export { loadRules } from './answer/load-rules.js';
 export type { RuleSet } from './answer/rule.js';
+export type { ScriptRunner } from './answer/script-runner.js';
 export { type Clock, ManualClock, systemClock } from './base/clock.js';
 export { DtcardError, isDtcardError } from './base/errors.js';
 export { type IdSource, seededIds, systemIds } from './base/ids.js';
@@ -12,15 +14,18 @@ export type { Effect } from './card/act/effect.js';
 export type { Gesture } from './card/act/gesture.js';
 export { createLiveCard, type LiveCard, type LiveCardHost } from './card/act/live-card.js';
 export type { Finding } from './card/finding.js';
+export { lintAnswer } from './card/lint/lint-answer.js';
 export { lintData } from './card/lint/lint-data.js';
 export { lintTemplate } from './card/lint/lint-template.js';
 export type { CardTemplate } from './card/template/card-template.js';
 export { readTemplate } from './card/template/read-template.js';
 export type { DtcardEvent, EventBody, EventType } from './log/event.js';
 export { createEventLog, type EventLog, type EventLogOptions } from './log/event-log.js';
+export type { CallbackForwarder } from './platform/callback-forwarder.js';
 export type { ApiObserver, CardClient, SentCard } from './platform/card-client.js';
 export { type Endpoints, resolveEndpoints } from './platform/endpoints.js';
 export { createHttp, type Http } from './platform/http.js';
+export { createHttpForwarder } from './platform/http-forwarder.js';
 export { createProxy, type Proxy, type ProxySettings } from './platform/proxy.js';
 export { createSdkCardClient, type SdkCardClientDeps } from './platform/sdk-card-client.js';
 export { createSdkStream, type SdkStreamDeps } from './platform/sdk-stream-connection.js';

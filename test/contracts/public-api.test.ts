@@ -112,6 +112,16 @@ describe('the published module', () => {
     expect(sent).toEqual([{ actionIds: ['accept'], params: { action: 'accept' } }]);
   });
 
+  it('knows the names answers are misspelt with, and runs the scripts of rules', async () => {
+    const misspelt = { privateCardData: { cardParamMap: { voted: 'true' } } };
+    expect(api.lintAnswer(misspelt).map(({ code }) => code)).not.toEqual([]);
+    const scripts = api.createScriptRunner({ clock: api.systemClock });
+    onTestFinished(() => scripts.close());
+    const file = path.join(projectRoot, 'examples/scripted/tally.mjs');
+    const result = await scripts.run({ file, timeLimitMs: 5000 }, { on: 'callback', callback: {} });
+    expect(result.ok ? '' : result.error.code).not.toBe('E1020');
+  });
+
   it('exports what the sources do', async () => {
     const sources = await import('../../src/index.js');
     expect(Object.keys(api).sort()).toEqual(Object.keys(sources).sort());
