@@ -6,6 +6,7 @@ import { DtcardError } from '../base/errors.js';
 import { maxSourceBytes } from '../base/yaml-source.js';
 import { errorSentence, nextStep } from '../i18n/error-sentence.js';
 import type { RuleProblem } from '../log/event.js';
+import { misspeltVariables } from './misspelt-variables.js';
 import type { ProgramIo } from './program-io.js';
 import { type RuleSummary, ruleSummaries } from './rule-summary.js';
 import { type RuleWarning, ruleWarnings } from './rule-warnings.js';
@@ -39,7 +40,9 @@ export async function checkRules(io: ProgramIo, word: string): Promise<CheckedRu
   return {
     file,
     problems: await scriptProblems(io, summaries),
-    warnings: ruleWarnings(rules, registry),
+    warnings: [...ruleWarnings(rules, registry), ...misspeltVariables(bytes)].sort(
+      (a, b) => a.line - b.line,
+    ),
     rules: summaries,
     answers: rules.answers.map(({ name }) => name),
   };

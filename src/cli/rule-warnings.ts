@@ -5,7 +5,7 @@ import type { TemplateRegistry } from './template-registry.js';
 /** Nothing is wrong with the file, yet this is hardly what was meant. */
 export interface RuleWarning {
   readonly line: number;
-  readonly key: 'rules.shadowed' | 'rules.template';
+  readonly key: 'rules.shadowed' | 'rules.template' | 'rules.variable';
   readonly params: ErrorParams;
 }
 

@@ -32,6 +32,10 @@ export const rulesCommandMessages = {
     zh: '规则 {rule} 的模板 {template} 不在 {project} 里',
     en: 'rule {rule}: {project} does not know the template {template}',
   },
+  'rules.variable': {
+    zh: '这个文件发出和更新的卡片都没有变量 {name}，是不是 {meant}？',
+    en: 'no card of this file has a variable {name}; did you mean {meant}?',
+  },
   'rules.tap': {
     zh: '{who} 点了 {actions}（卡片 {outTrackId}）',
     en: '{who} tapped {actions} (card {outTrackId})',
