@@ -118,8 +118,9 @@ describe('the published module', () => {
     const scripts = api.createScriptRunner({ clock: api.systemClock });
     onTestFinished(() => scripts.close());
     const file = path.join(projectRoot, 'examples/scripted/tally.mjs');
-    const result = await scripts.run({ file, timeLimitMs: 5000 }, { on: 'callback', callback: {} });
-    expect(result.ok ? '' : result.error.code).not.toBe('E1020');
+    const tap = { on: 'callback', callback: { params: {} } };
+    // A tap that is no vote is not for this script.
+    expect(await scripts.run({ file, timeLimitMs: 5000 }, tap)).toMatchObject({ ok: true });
   });
 
   it('exports what the sources do', async () => {
