@@ -30,7 +30,7 @@ export interface AnsweringRequest {
   readonly simulator: Simulator | undefined;
   /** Of another process on this machine. */
   readonly control: SimulatorControl | undefined;
-  /** Somebody wants to know who sees an answer; asking the simulator takes a call. */
+  /** Somebody wants to know who sees an answer, be it a rule; asking the simulator takes a call. */
   readonly wantsReach: boolean;
 }
 

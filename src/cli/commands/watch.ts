@@ -58,7 +58,7 @@ export async function runWatch(io: ProgramIo, flags: WatchFlags): Promise<number
       setup,
       simulator,
       control,
-      wantsReach: options.face !== 'json' || options.effects,
+      wantsReach: options.face !== 'json' || options.effects || options.rules.kind === 'file',
     });
     const watch = await openWatchSession(io, {
       answering,

@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runInProcess } from '../../support/run-in-process.js';
+import { projectRoot } from '../../support/run-program.js';
+import { useSimulator as startSimulator } from '../../support/use-simulator.js';
 
 async function watched(...args: readonly string[]) {
   const result = await runInProcess(['watch', '--sim', '--demo', ...args]);
@@ -28,6 +31,18 @@ describe('watch tells who sees what', () => {
     expect(lines[0]).toMatchObject({ type: 'session.started', answerReach: 'clicker' });
     const seqs = lines.flatMap(({ seq }) => (typeof seq === 'number' ? [seq] : []));
     expect(seqs).toEqual(seqs.map((_, at) => at));
+  });
+
+  it('to its rules, as the simulator elsewhere says, whatever shows the run', async () => {
+    const simulator = await startSimulator();
+    simulator.set({ answerCardData: 'clicker' });
+    const args = ['watch', '--json', '--api', simulator.origin, '--duration', '500ms'];
+    const rules = path.join(projectRoot, 'examples/approval/rules.yaml');
+    const { stdout } = await runInProcess([...args, '--rules', rules]);
+    expect(JSON.parse(stdout.split('\n')[0] ?? '')).toMatchObject({
+      type: 'session.started',
+      answerReach: 'clicker',
+    });
   });
 
   it('in plain lines where others do not see what was answered', async () => {
