@@ -124,7 +124,7 @@ export const tuiAnsweringMessages = {
   },
   'tui.answer.reach': {
     zh: '! 更新会让所有人看到公有数据；按时应答只有点击的人看到',
-    en: '! an update shows its public data to everyone; an answer in time only to the clicker',
+    en: '! updates show public data to everyone, answers in time only to the clicker',
   },
   'tui.answer.decided': { zh: '已有决定', en: 'already decided' },
   'tui.answer.moved': {
@@ -166,6 +166,24 @@ export const tuiAnsweringMessages = {
     zh: '再按一次 A：把 {count} 个未决的回调全部空确认',
     en: 'press A again: acknowledges all {count} undecided callbacks empty',
   },
+  'tui.answer.allAgainLate': {
+    zh: '再按一次 A：{count} 个未决的回调都不再更新',
+    en: 'press A again: no update for any of the {count} undecided callbacks',
+  },
+  'tui.answer.allAgainMixed': {
+    zh: '再按一次 A：空确认 {count} 个，另外 {late} 个不再更新',
+    en: 'press A again: acknowledges {count} empty, no update for the other {late}',
+  },
+  'tui.answer.allDoneLate': {
+    zh: '○ {count} 个回调不再更新',
+    en: '○ no update for {count} callbacks',
+  },
+  'tui.answer.allDoneMixed': {
+    zh: '✓ 已空确认 {count} 个回调，另外 {late} 个不再更新',
+    en: '✓ acknowledged {count} callbacks empty, no update for the other {late}',
+  },
+  'tui.answer.leave': { zh: '不更新', en: 'no update' },
+  'tui.answer.leaveAll': { zh: '全部不更新', en: 'no update for any' },
   'tui.answer.allDone': {
     zh: '✓ 已空确认 {count} 个回调',
     en: '✓ acknowledged {count} callbacks empty',

@@ -155,6 +155,11 @@ export function isUndecided({ phase, answer, lates }: Exchange): boolean {
   }
 }
 
+/** Nothing was sent for it yet, and an answer still counts. */
+export function isUnanswered({ phase }: Exchange): boolean {
+  return phase === 'waiting' || phase === 'held';
+}
+
 /** @param capacity exchanges kept; the oldest decided ones are forgotten first */
 export function createExchangesProjection(capacity = 10_000): Projection<ExchangesView> {
   const exchanges = new Map<string, Exchange>();
@@ -184,9 +189,9 @@ export function createExchangesProjection(capacity = 10_000): Projection<Exchang
   }
 
   function forget(): void {
-    for (const [id, { phase }] of exchanges) {
+    for (const [id, exchange] of exchanges) {
       if (exchanges.size <= capacity) return;
-      if (phase !== 'waiting' && phase !== 'held') drop(id);
+      if (!isUnanswered(exchange)) drop(id);
     }
     for (const id of exchanges.keys()) {
       if (exchanges.size <= capacity) return;

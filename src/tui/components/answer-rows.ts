@@ -30,7 +30,7 @@ export function answerRows(
   text: AnswerRowsText,
   width: number,
 ): { readonly rows: readonly AnswerRow[]; readonly labelWidth: number } {
-  const columns = columnsOf(form, width);
+  const columns = columnsOf(form, text, width);
   const rows: AnswerRow[] = [];
   let scope: AnswerScope | undefined;
   for (const [index, field] of form.fields.entries()) {
@@ -59,13 +59,16 @@ interface Columns {
   readonly type: number;
 }
 
-function columnsOf(form: AnswerForm, width: number): Columns {
+function columnsOf(form: AnswerForm, { t }: AnswerRowsText, width: number): Columns {
   const names = form.fields.map((one) => (one.kind === 'value' ? printable(one.name) : ''));
   const types = form.fields.map((one) => (one.kind === 'value' ? printable(one.type ?? '') : ''));
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(displayWidth));
-  const name = Math.max(10, Math.min(widest(names), Math.floor(width / 4))) + 1;
+  const isRoomy = width >= 60;
   const wanted = widest(types);
-  const type = wanted === 0 || width < 60 ? 0 : Math.min(wanted, 11) + 1;
+  const type = wanted === 0 || !isRoomy ? 0 : Math.min(wanted, 11) + 1;
+  const adders = widest([t('tui.editing.addPublic'), t('tui.editing.addPrivate')]);
+  const least = isRoomy ? Math.max(10, adders - type - 2) : 10;
+  const name = Math.max(least, Math.min(widest(names), Math.floor(width / 4))) + 1;
   return { mark: 7, name, type };
 }
 

@@ -26,16 +26,25 @@ function columnsOf(width: number, kind: number): Columns {
   return { kind, who, what, state, took };
 }
 
-/** One row, or two below 70 columns. The first cells are the selection mark. */
+/** Why a row has a mark: it is selected, or it is the callback that keys decide. */
+export type RowMark = 'selected' | 'asked' | 'none';
+
+const marks: Readonly<Record<RowMark, Span>> = {
+  selected: span('▸ ', 'accent'),
+  asked: span('» ', 'waiting'),
+  none: span('  '),
+};
+
+/** One row, or two below 70 columns. The first cells are the mark. */
 export function feedLines(
   row: FeedRow,
   data: ViewData,
   width: number,
   rowHeight: 1 | 2,
-  isSelected: boolean,
+  rowMark: RowMark,
 ): readonly Line[] {
   const text = rowText(row, data);
-  const mark = span(isSelected ? '▸ ' : '  ', 'accent');
+  const mark = marks[rowMark];
   const time = span(clockTime(row.atMs), 'quiet');
   const gap = span(' ');
   if (rowHeight === 1) {

@@ -1,7 +1,9 @@
 import type { Translate } from '../../i18n/translate.js';
+import { isUnanswered } from '../../log/exchange.js';
 import type { Command } from '../input/keymap.js';
 import { cardOfRow } from '../state/card-viewing.js';
 import { canPin } from '../state/pinning.js';
+import { isAnyUnanswered } from '../state/queue-focus.js';
 import { contextsOf } from '../state/ui-state.js';
 import type { Frame } from '../state/ui-store.js';
 import { FilterLine, filterMistake } from './filter-line.js';
@@ -36,7 +38,7 @@ export function Footer({ frame, width }: FooterProps) {
 
 function statusLine({ ui, data }: Frame, t: Translate): Line {
   if (ui.isConfirmingQuit) {
-    const count = data.exchanges.waiting.length;
+    const count = data.exchanges.undecided.filter(isUnanswered).length;
     return [span(` ${t('tui.confirmQuit', { count })}`, 'waiting')];
   }
   if (ui.toast && ui.toast.untilMs > data.nowMs) return [span(' '), ...ui.toast.line];
@@ -51,11 +53,11 @@ function applies(command: Command, frame: Frame): boolean {
       return !frame.ui.answer && isAsked;
     case 'acknowledge':
     case 'fail':
-      return isAsked;
+      return frame.focus.exchange !== undefined && isUnanswered(frame.focus.exchange);
     case 'edit':
       return isAsked || frame.selected?.kind === 'exchange';
     case 'acknowledgeAll':
-      return frame.focus.count > 1;
+      return frame.focus.count > 1 && isAnyUnanswered(frame.data);
     case 'slot':
       return frame.ui.arming !== undefined || frame.slots.length > 0;
     case 'switchRules':

@@ -1,7 +1,8 @@
-import { displayWidth, printable } from '../../base/display-width.js';
+import { displayWidth, printable, truncate, wrap } from '../../base/display-width.js';
 import type { Exchange } from '../../log/exchange.js';
 import type { Focus } from '../state/queue-focus.js';
 import type { ViewData } from '../state/view-data.js';
+import type { Tone } from '../theme/theme.js';
 import { deadlineBar } from './deadline-bar.js';
 import { calledIn, decidedBy, exchangeWords, pendingOf } from './exchange-text.js';
 import { shortId, spacedDuration, spacedSeconds } from './format.js';
@@ -49,17 +50,27 @@ export function panelNotes({ exchange, moved }: Focus, data: ViewData, width: nu
   if (moved?.from) {
     const by = decidedBy(moved.from, data) ?? '?';
     const text = t('tui.answer.moved', { ...calledIn(moved.from, data), by });
-    notes.push([span(` ↷ ${text}`, 'waiting')]);
+    notes.push(...noteLines(`↷ ${text}`, 'waiting', width));
   }
   const said = consequence(exchange, data);
   const other = atWork(exchange, data);
   const margin = marginText(exchange, data);
   const tail = margin === '' ? '' : `  ${margin}`;
   const isRoomy = displayWidth(said) + displayWidth(tail) + 2 <= width;
-  notes.push([span(` ${printable(said)}${isRoomy ? tail : ''}`, 'quiet')]);
-  if (other !== '') notes.push([span(` ${printable(other)}`, 'quiet')]);
-  if (warnsOfReach(exchange, data)) notes.push([span(` ${t('tui.answer.reach')}`, 'waiting')]);
+  notes.push(...noteLines(`${said}${isRoomy ? tail : ''}`, 'quiet', width));
+  if (other !== '') notes.push(...noteLines(other, 'quiet', width));
+  if (warnsOfReach(exchange, data)) {
+    notes.push(...noteLines(t('tui.answer.reach'), 'waiting', width));
+  }
   return notes;
+}
+
+/** Two rows at most: what may hold a server's words must not push the answers away. */
+function noteLines(text: string, tone: Tone, width: number): readonly Line[] {
+  const cells = Math.max(1, width - 2);
+  const [first = '', ...rest] = wrap(printable(text), cells);
+  const rows = rest.length === 0 ? [first] : [first, truncate(rest.join(' '), cells)];
+  return rows.map((row) => [span(` ${row}`, tone)]);
 }
 
 function consequence(exchange: Exchange, { t, nowMs }: ViewData): string {

@@ -1,6 +1,7 @@
 import type { Slot } from '../../answer/slots.js';
-import { displayWidth, printable } from '../../base/display-width.js';
-import type { Focus } from '../state/queue-focus.js';
+import { displayWidth, printable, truncate } from '../../base/display-width.js';
+import { isUnanswered } from '../../log/exchange.js';
+import { type Focus, isAnyUnanswered } from '../state/queue-focus.js';
 import type { ViewData } from '../state/view-data.js';
 import { panelNotes, panelTitle } from './panel-head.js';
 import { Rows } from './rows.js';
@@ -57,7 +58,7 @@ function slotLines(slots: readonly Slot[], data: ViewData, width: number): reado
   let used = 0;
   for (const [index, slot] of slots.entries()) {
     const label = printable(slot.origin === 'again' ? again(slot, data) : slot.label);
-    const short = displayWidth(label) > width - 6 ? `${label.slice(0, width - 8)}…` : label;
+    const short = truncate(label, width - 6);
     const cells = displayWidth(short) + 6;
     const parts = [
       span('   '),
@@ -80,12 +81,15 @@ function again({ label }: Slot, { t }: ViewData): string {
   return `${t('tui.answer.again')} ${label}`;
 }
 
-function otherLine({ count }: Focus, { t }: ViewData): Line {
+function otherLine({ count, exchange }: Focus, data: ViewData): Line {
+  const { t } = data;
+  const isLate = exchange !== undefined && !isUnanswered(exchange);
+  const all = isAnyUnanswered(data) ? t('tui.key.answerAll') : t('tui.answer.leaveAll');
   const offers = [
-    ['0', t('tui.key.acknowledge')],
-    ['x', t('tui.key.fail')],
+    ['0', t(isLate ? 'tui.answer.leave' : 'tui.key.acknowledge')],
+    ...(isLate ? [] : [['x', t('tui.key.fail')] as const]),
     ['e', t('tui.key.edit')],
-    ...(count > 1 ? [['A', t('tui.key.answerAll')] as const] : []),
+    ...(count > 1 ? [['A', all] as const] : []),
   ] as const;
   return offers.flatMap(([key, text]) => [span('   '), span(key, 'key'), span(` ${text}`)]);
 }

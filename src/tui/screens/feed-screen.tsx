@@ -66,10 +66,12 @@ interface FeedListProps {
 
 /** Only the rows that are seen; the length of the feed costs nothing. */
 function FeedList({ frame, layout }: FeedListProps) {
-  const { data, shown, list, ui } = frame;
+  const { data, shown, list, ui, focus } = frame;
   const { listWidth, rowHeight } = layout;
   // A blank before the divider.
   const width = layout.mode === 'wide' ? listWidth - 1 : listWidth;
+  // What the panel below is about may be another row than the selected one.
+  const asked = layout.panelHeight > 0 ? focus.exchange?.exchangeId : undefined;
   const seen = shown.rows.slice(list.top, list.top + listRows(layout));
   return (
     <Box flexDirection="column" width={listWidth} height={layout.bodyHeight} flexShrink={0}>
@@ -84,7 +86,9 @@ function FeedList({ frame, layout }: FeedListProps) {
       ) : null}
       {seen.flatMap((row, index) => {
         const isSelected = list.top + index === list.selected;
-        const lines = feedLines(row, data, width, rowHeight, isSelected);
+        const isAsked = row.kind === 'exchange' && row.exchangeId === asked;
+        const mark = isSelected ? 'selected' : isAsked ? 'asked' : 'none';
+        const lines = feedLines(row, data, width, rowHeight, mark);
         return lines.map((line, part) => (
           <Row
             key={`${row.seq}.${part}`}

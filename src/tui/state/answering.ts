@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.js';
 import { printable } from '../../base/display-width.js';
 import type { Translate } from '../../i18n/translate.js';
-import type { Exchange } from '../../log/exchange.js';
+import { type Exchange, isUnanswered } from '../../log/exchange.js';
 import type { AnswerOutcome, SessionCommands } from '../../session/session.js';
 import { calledIn, decidedBy, reachesMore } from '../components/exchange-text.js';
 import { type Line, span } from '../components/spans.js';
@@ -111,19 +111,35 @@ export function createAnswering({ store, commands, t, say, edit }: AnsweringDeps
       const { nowMs, hand } = data;
       if (!asked || nowMs - asked.atMs > againMs) {
         asked = { ids: [...hand.ids()], atMs: nowMs };
-        const count = asked.ids.length;
-        if (count > 0) return say([span(t('tui.answer.allAgain', { count }), 'waiting')]);
+        const late = asked.ids.filter((id) => isLate(data.exchanges.get(id))).length;
+        const ask = ways(asked.ids.length - late, late);
+        if (asked.ids.length > 0) {
+          return say([span(t(`tui.answer.allAgain${ask.way}`, ask.counts), 'waiting')]);
+        }
         asked = undefined;
         return say([span(t('tui.answer.none'), 'quiet')]);
       }
       const ids = asked.ids.filter((id) => hand.has(id));
       asked = undefined;
       if (focus.exchange) store.leave(focus.exchange.exchangeId);
-      for (const id of ids) commands.answer(id, { kind: 'empty' });
+      const outcomes = ids.map((id) => commands.answer(id, { kind: 'empty' }));
       store.change({ answer: undefined });
-      say([span(t('tui.answer.allDone', { count: ids.length }), 'good')]);
+      const answered = outcomes.filter((outcome) => outcome === 'answered').length;
+      const done = ways(answered, ids.length - answered);
+      say([span(t(`tui.answer.allDone${done.way}`, done.counts), answered > 0 ? 'good' : 'quiet')]);
     },
   };
+}
+
+function isLate(exchange: Exchange | undefined): boolean {
+  return exchange !== undefined && !isUnanswered(exchange);
+}
+
+/** An empty answer acknowledges those that have none; of the others it says that no update follows. */
+function ways(count: number, late: number) {
+  if (late === 0) return { way: '', counts: { count } } as const;
+  if (count === 0) return { way: 'Late', counts: { count: late } } as const;
+  return { way: 'Mixed', counts: { count, late } } as const;
 }
 
 /** One the person opened, and somebody else decided a moment ago. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.js';
 import type { Translate } from '../../i18n/translate.js';
-import type { Exchange } from '../../log/exchange.js';
+import { type Exchange, isUnanswered } from '../../log/exchange.js';
 import { helpLines } from '../components/help-lines.js';
 import { type Line, span } from '../components/spans.js';
 import type { TextEdit } from '../components/text-buffer.js';
@@ -240,8 +240,13 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     store.change({ screen: isThere ? cameFrom : 'feed' });
   }
 
+  /** Leaving would acknowledge those. */
+  function isAnybodyUnanswered(): boolean {
+    return store.current().data.exchanges.undecided.some(isUnanswered);
+  }
+
   function askToQuit(): void {
-    if (store.current().data.exchanges.waiting.length === 0) return deps.leave('quit');
+    if (!isAnybodyUnanswered()) return deps.leave('quit');
     store.change({ isConfirmingQuit: true });
   }
 
@@ -249,8 +254,8 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
     const nowMs = deps.clock.monotonic();
     const isSecond = nowMs - interruptedAtMs <= interruptMs;
     interruptedAtMs = nowMs;
-    const { waiting } = store.current().data.exchanges;
-    if (isSecond || (waiting.length === 0 && !isTyping(store.ui()))) return deps.leave('interrupt');
+    const isNothingLost = !isAnybodyUnanswered() && !isTyping(store.ui());
+    if (isSecond || isNothingLost) return deps.leave('interrupt');
     deps.say([span(t('tui.interruptAgain'), 'waiting')]);
   }
 

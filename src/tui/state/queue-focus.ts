@@ -1,4 +1,4 @@
-import type { Exchange } from '../../log/exchange.js';
+import { type Exchange, isUnanswered } from '../../log/exchange.js';
 import type { ViewData } from './view-data.js';
 
 /** The one callback that the panel is about and that keys decide. */
@@ -30,6 +30,15 @@ export const surpriseMs = 350;
 
 /** How long the panel says that it moved. */
 export const movedNoteMs = 3000;
+
+/** Whether anything of the queue can still be answered; the rest can only be updated. */
+export function isAnyUnanswered({ hand, exchanges }: ViewData): boolean {
+  for (const id of hand.ids()) {
+    const exchange = exchanges.get(id);
+    if (exchange && isUnanswered(exchange)) return true;
+  }
+  return false;
+}
 
 /** Follows the head of the queue, unless the person chose another callback. */
 export function createQueueFocus(): QueueFocus {

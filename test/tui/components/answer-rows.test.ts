@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/base/display-width.js';
 import { lintAnswer } from '../../../src/card/lint/lint-answer.js';
+import type { Lang } from '../../../src/i18n/sentence.js';
 import { translator } from '../../../src/i18n/translate.js';
 import { answerRows } from '../../../src/tui/components/answer-rows.js';
 import { type AnswerForm, answerForm } from '../../../src/tui/state/answer-form.js';
@@ -8,7 +9,7 @@ import { templateAt } from '../../support/card-templates.js';
 
 const template = templateAt('examples/approval/template.json');
 
-function linesOf(form: AnswerForm, width = 80, isForClicker = false) {
+function linesOf(form: AnswerForm, width = 80, isForClicker = false, lang: Lang = 'zh') {
   const findings = lintAnswer(
     {
       cardUpdateOptions: { updateCardDataByKey: true },
@@ -22,7 +23,7 @@ function linesOf(form: AnswerForm, width = 80, isForClicker = false) {
     },
     template,
   );
-  const text = { t: translator('zh'), lang: 'zh', name: '李四', isForClicker } as const;
+  const text = { t: translator(lang), lang, name: '李四', isForClicker } as const;
   const { rows, labelWidth } = answerRows(form, findings, text, width);
   const lines = rows.map((row) =>
     (row.is === 'text' ? row.line : row.label).map((part) => part.text).join(''),
@@ -43,6 +44,14 @@ describe('rows of an answer', () => {
     expect(lines[2]).toMatch(/^ {3}○ {3}lastMessage string $/);
     expect(lines).toContain(' 私有数据 · 仅 李四');
     expect(linesOf(saying({}), 80, true).lines[0]).toContain('按时只有 李四 可见');
+  });
+
+  it('name what can be added in full, where the names of the variables are short', () => {
+    const cardParamMap = { a: '1' };
+    const form = answerForm({ response: { cardData: { cardParamMap } }, template: undefined });
+    const { lines } = linesOf(form, 80, false, 'en');
+    expect(lines.some((line) => line.includes('+ private variable'))).toBe(true);
+    expect(lines.join('')).not.toContain('…');
   });
 
   it('have labels of one width in cells, whatever the names are', () => {

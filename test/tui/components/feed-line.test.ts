@@ -14,14 +14,15 @@ const data = dataOf([
 describe('feed lines', () => {
   it.each([70, 71, 80, 99, 100, 120, 200])('are exactly %i cells, whatever is in them', (width) => {
     for (const row of data.feed.rows) {
-      for (const line of feedLines(row, data, width, 1, true)) expect(lineWidth(line)).toBe(width);
+      for (const line of feedLines(row, data, width, 1, 'selected'))
+        expect(lineWidth(line)).toBe(width);
     }
     expect(lineWidth(feedHeading(data, width))).toBe(width);
   });
 
   it.each([40, 55, 69])('are two lines within %i cells', (width) => {
     for (const row of data.feed.rows) {
-      const lines = feedLines(row, data, width, 2, false);
+      const lines = feedLines(row, data, width, 2, 'none');
       expect(lines).toHaveLength(2);
       for (const line of lines) expect(lineWidth(line)).toBeLessThanOrEqual(width);
     }
@@ -29,7 +30,7 @@ describe('feed lines', () => {
 
   it('have their columns below the headings', () => {
     const [heading = ''] = textOf([feedHeading(data, 80)]);
-    const lines = data.feed.rows.flatMap((row) => textOf(feedLines(row, data, 80, 1, false)));
+    const lines = data.feed.rows.flatMap((row) => textOf(feedLines(row, data, 80, 1, 'none')));
     const column = displayWidth(heading.slice(0, heading.indexOf('状态')));
     for (const line of lines) {
       const shape = line.search(/[○◐]/);
@@ -37,10 +38,18 @@ describe('feed lines', () => {
     }
   });
 
+  it('mark the callback that keys decide, too', () => {
+    const row = data.feed.rows.at(-1);
+    if (!row) throw new Error('no row');
+    const [line = ''] = textOf(feedLines(row, data, 80, 1, 'asked'));
+    expect(line.startsWith('» ')).toBe(true);
+    expect(displayWidth(line)).toBe(80);
+  });
+
   it('mark the selected row with more than a colour', () => {
     const [row] = data.feed.rows;
     if (!row) throw new Error('no row');
-    expect(textOf(feedLines(row, data, 80, 1, true))[0]?.startsWith('▸ ')).toBe(true);
-    expect(textOf(feedLines(row, data, 80, 1, false))[0]?.startsWith('  ')).toBe(true);
+    expect(textOf(feedLines(row, data, 80, 1, 'selected'))[0]?.startsWith('▸ ')).toBe(true);
+    expect(textOf(feedLines(row, data, 80, 1, 'none'))[0]?.startsWith('  ')).toBe(true);
   });
 });

@@ -115,6 +115,49 @@ describe('what the panel says happens by itself', () => {
     expect(warns([callbackReceived('e1'), acked])).toBe(false);
   });
 
+  it('is never cut at 80 cells, whatever happens', () => {
+    const clicker = sessionStarted({ answerReach: 'clicker' });
+    const received = callbackReceived('e1');
+    if (received.type !== 'callback.received') throw new Error('no callback');
+    const stories: readonly (readonly EventBody[])[] = [
+      ...(['ack-then-update', 'fail', 'let-it-expire', 'hold'] as const).map((policy) => [
+        withPolicy(policy),
+      ]),
+      [received, callbackAnswered('e1', { source: 'autoAck' })],
+      [received, callbackAnswered('e1', { source: 'autoFail', code: 500 })],
+      [received, callbackAnswered('e1', { source: 'autoAck', sent: false })],
+      [received, { type: 'callback.expired', exchangeId: 'e1' }],
+      [
+        {
+          type: 'callback.restored',
+          exchangeId: 'e1',
+          callback: received.callback,
+          receivedAtMs: 0,
+          recording: 'watch-1.jsonl',
+          was: 'update-uncertain',
+          decided: { cardData: { cardParamMap: { status: 'x' } } },
+        },
+      ],
+    ];
+    for (const lang of ['zh', 'en'] as const) {
+      for (const story of stories) {
+        const data = dataOf([clicker, ...story], 0, lang);
+        const notes = panelNotes(createQueueFocus().read(data, undefined, undefined), data, 80);
+        expect(notes.length).toBeGreaterThan(0);
+        for (const note of notes) expect(lineWidth(note)).toBeLessThanOrEqual(80);
+        expect(textOf(notes).join('')).not.toContain('…');
+      }
+    }
+  });
+
+  it('keeps to two rows where a server says much', () => {
+    const detail = 'x y '.repeat(200);
+    const failed = { type: 'callback.holdFailed', exchangeId: 'e1', detail } as const;
+    const { notes } = head([withPolicy('hold'), failed]);
+    expect(notes).toHaveLength(2);
+    expect(notes[1]).toMatch(/…$/);
+  });
+
   it('in English as well', () => {
     const data = dataOf([callbackReceived('e1')], 0, 'en');
     const focus = createQueueFocus().read(data, undefined, undefined);

@@ -221,17 +221,56 @@ describe('the queue of undecided callbacks', () => {
     await tui.pass(100);
     await tui.keys('A');
     expect(tui.answers).toEqual([]);
-    expect(tui.text()).toContain('再按一次 A：把 3 个未决的回调全部空确认');
+    expect(tui.text()).toContain('再按一次 A：空确认 2 个，另外 1 个不再更新');
     tui.log.append(callbackReceived('e4'), callbackAnswered('e3', { source: 'rule' }));
     await tui.keys('A');
     expect(tui.answers).toEqual([
       ['e1', { kind: 'empty' }],
       ['e2', { kind: 'empty' }],
     ]);
-    expect(tui.text()).toContain('✓ 已空确认 2 个回调');
+    expect(tui.text()).toContain('✓ 已空确认 1 个回调，另外 1 个不再更新');
     await tui.pass(5000);
     await tui.keys('A');
     expect(tui.answers).toHaveLength(2);
+  });
+
+  it('says what A does to those that have their empty answer already', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    for (const id of ['e1', 'e2']) tui.log.append(callbackReceived(id));
+    await tui.pass(100);
+    expect(tui.text()).toContain('0 空确认   x 以失败应答   e 填写   A 全部空确认');
+    await tui.keys('A');
+    expect(tui.text()).toContain('再按一次 A：把 2 个未决的回调全部空确认');
+    await tui.pass(5000);
+    tui.log.append(acked('e1'), acked('e2'));
+    await tui.pass(100);
+    expect(tui.text()).toContain('0 不更新   e 填写   A 全部不更新');
+    expect(tui.text()).not.toContain('x 以失败应答');
+    await tui.keys('A');
+    expect(tui.text()).toContain('再按一次 A：2 个未决的回调都不再更新');
+    await tui.keys('A');
+    expect(tui.text()).toContain('○ 2 个回调不再更新');
+  });
+
+  it('marks the row that keys decide when another one is selected', async () => {
+    const tui = await openTui({ slots, onAnswer: decideInLog() });
+    for (const id of ['first', 'second']) {
+      tui.log.append(callbackReceived(id, { actionIds: [id] }));
+    }
+    await tui.pass(100);
+    expect(tui.text()).toMatch(/» .* first .*\n▸ .* second /);
+    await tui.keys('1');
+    expect(tui.text()).not.toContain('»');
+  });
+
+  it('asks before leaving while the clock of one is stopped', async () => {
+    const tui = await openTui({ slots });
+    tui.log.append(callbackReceived('e1'), { type: 'callback.held', exchangeId: 'e1' });
+    await tui.pass(100);
+    await tui.keys('q');
+    expect(tui.text()).toContain('还有 1 个回调在等待，退出会把它们空确认');
+    await tui.keys('n<ctrl-c>');
+    expect(tui.text()).toContain('再按一次 ctrl-c 退出');
   });
 
   it('leaves callbacks alone that a service is asked about, unless they are selected', async () => {
