@@ -18,7 +18,7 @@ interface Course {
   /** Taken over from the run before, with what was open then. */
   readonly restored: Pick<OpenExchange, 'was' | 'decided'> | undefined;
   answered: 'not' | 'by-itself' | 'decided';
-  /** Nothing was sent, on purpose. */
+  /** Nothing was sent: on purpose, or because the socket was gone. */
   expired: boolean;
   /** Rules that wait or think, and attempts of the forward, that had not come to an end. */
   readonly pending: Map<string, CardCallbackResponse | undefined>;
@@ -152,12 +152,15 @@ function step(course: Course, event: DtcardEvent): void {
 function answer(course: Course, event: EventOf<'callback.answered'>): void {
   const { source, rule, sent } = event;
   if (source === 'duplicate') {
-    if (sent) course.lost = undefined;
+    if (!sent) return;
+    course.lost = undefined;
+    course.expired = false;
     return;
   }
   if (rule !== undefined) course.pending.delete(ruleKey(rule));
   if (source === 'autoAck' || source === 'autoFail') {
     course.answered = 'by-itself';
+    course.expired = !sent;
     return;
   }
   course.answered = 'decided';

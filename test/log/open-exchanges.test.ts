@@ -104,6 +104,21 @@ describe('a run that was killed left open', () => {
       ['x acknowledged -'],
     ],
     ['what it let expire, if a person could decide', [byHand, tap, expired], ['x unanswered -']],
+    [
+      'what it could not acknowledge, its socket being gone',
+      [byHand, tap, callbackAnswered('x', { source: 'autoAck', sent: false })],
+      ['x unanswered -'],
+    ],
+    [
+      'what was acknowledged when it came again',
+      [
+        byHand,
+        tap,
+        callbackAnswered('x', { source: 'autoAck', sent: false }),
+        callbackAnswered('x', { source: 'duplicate' }),
+      ],
+      ['x acknowledged -'],
+    ],
     ['nothing it let expire with nobody there', [headless, tap, expired], []],
     [
       'what a slow rule was about to decide',
