@@ -87,12 +87,13 @@ export function createScriptRunner(options: ScriptRunnerOptions): ScriptRunner {
       const reply = await call(script, input);
       return { ...reply, tookMs: clock.monotonic() - startedAt };
     },
-    warmUp({ file }) {
-      if (isClosed) return;
+    async warmUp({ file }) {
+      if (isClosed) return undefined;
       try {
-        threadOf(file);
-      } catch {
-        // Told by `run`.
+        const error = await threadOf(file).loaded;
+        return error?.code === 'E1020' ? error : undefined;
+      } catch (error) {
+        return scriptUnusable(file, 'load', messageOf(error));
       }
     },
     async close() {

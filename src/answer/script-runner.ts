@@ -16,8 +16,11 @@ export interface ScriptRef {
 export interface ScriptRunner {
   /** Never rejects. `input` is copied to the worker as JSON, what the function returns comes back as JSON. */
   run(script: ScriptRef, input: JsonObject): Promise<ScriptResult>;
-  /** Loads the module, so that the first callback need not wait for it; a failure is told by `run`. */
-  warmUp(script: ScriptRef): void;
+  /**
+   * Loads the module, so that the first callback need not wait for it. Never rejects.
+   * @returns why it cannot be used (E1020); undefined when it can, and when it was ended before
+   */
+  warmUp(script: ScriptRef): Promise<ErrorSummary | undefined>;
   /** Ends every worker; what is running then fails. */
   close(): Promise<void>;
 }

@@ -21,9 +21,7 @@ export function createLazyScripts(
 
   return {
     run: async (script, input) => (await runner()).run(script, input),
-    warmUp(script) {
-      void runner().then((made) => made.warmUp(script));
-    },
+    warmUp: async (script) => (await runner()).warmUp(script),
     async close() {
       isClosed = true;
       await (await loading)?.close();

@@ -16,6 +16,7 @@ import { onceConnected } from './once-connected.js';
 import type { ProgramIo } from './program-io.js';
 import { restoreLastRun } from './restore-last-run.js';
 import { isProcessAlive } from './running-entries.js';
+import { warmUpScripts } from './warm-up-scripts.js';
 import type { WatchAnswering } from './watch-answering.js';
 import type { WatchOptions } from './watch-options.js';
 import { openWatchRecording, tidyRecordings } from './watch-recording.js';
@@ -160,8 +161,7 @@ export async function openWatchSession(
       isOneOfSeveral: request.answerByHand || answering.forward !== undefined,
       ...(request.templateIdOf && { templateIdOf: request.templateIdOf }),
       onLoaded({ rules: loaded }) {
-        for (const { action } of loaded)
-          if (action.kind === 'script') scripts.warmUp(action.script);
+        void warmUpScripts(loaded, scripts, log);
       },
     });
   } catch (error) {

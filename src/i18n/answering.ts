@@ -113,6 +113,10 @@ export const answeringMessages = {
     zh: '已写入规则 {rule}（{file}:{line}）',
     en: 'written as rule {rule} ({file}:{line})',
   },
+  'notice.scriptUnusable': {
+    zh: '规则 {rule} 的脚本 {file} 无法使用（{detail}）；详见 dtcard rules check',
+    en: 'the script {file} of rule {rule} cannot be used ({detail}); dtcard rules check tells more',
+  },
   'notice.scriptOutput': { zh: '{file} 输出：{text}', en: '{file} printed: {text}' },
   'line.rule.scriptFailed': {
     zh: '规则 {rule} 的脚本失败：{error}',

@@ -325,11 +325,14 @@ describe('calls', () => {
     expect(valueOf(await old)).toBe('old');
   });
 
-  it('need not wait for the loading after a warm-up, which tells of no failure', async () => {
+  it('need not wait for the loading after a warm-up, which tells why one cannot be used', async () => {
     const { write, runner, at, printed, run } = createScripts();
     write('rule.mjs', 'console.log("loaded"); export default () => 1;');
-    runner.warmUp({ file: at('rule.mjs'), timeLimitMs: 1000 });
-    runner.warmUp({ file: at('gone.mjs'), timeLimitMs: 1000 });
+    const [fine, gone] = await Promise.all(
+      ['rule.mjs', 'gone.mjs'].map((name) => runner.warmUp({ file: at(name), timeLimitMs: 1000 })),
+    );
+    expect(fine).toBeUndefined();
+    expect(gone).toMatchObject({ code: 'E1020', params: { reason: 'load' } });
     await vi.waitFor(() => expect(printed).toEqual(['loaded\n']));
     expect(valueOf(await run('rule.mjs'))).toBe(1);
     expect(printed).toEqual(['loaded\n']);

@@ -36,7 +36,7 @@ function ask(settings = {}, text = acceptRule, withRunner = true) {
         asked.push(input);
         reply = resolve;
       }),
-    warmUp: () => {},
+    warmUp: () => Promise.resolve(undefined),
     close: () => Promise.resolve(),
   };
   const rules = scripted(text);
