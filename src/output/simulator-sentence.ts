@@ -14,11 +14,13 @@ export function simulatorSentence(
   ];
   switch (event.event) {
     case 'card.changed':
-      return changeSentences(detail, names).map(([who, what]) => ({
-        kind: 'simulator',
-        text: who === '' ? t('line.sim.seesAll', { what }) : t('line.sim.sees', { who, what }),
-        tone: 'good',
-      }));
+      return changeSentences(detail, names)
+        .filter(([, what]) => what !== '')
+        .map(([who, what]) => ({
+          kind: 'simulator',
+          text: who === '' ? t('line.sim.seesAll', { what }) : t('line.sim.sees', { who, what }),
+          tone: 'good',
+        }));
     case 'callback.expired':
       return line(
         t('line.sim.expired', { who, afterMs: Math.round(Number(detail['afterMs'])) }),

@@ -23,8 +23,8 @@ describe('the simulator tells', () => {
     ],
     [
       'card.changed',
-      { viewers: ['u1', 'u2'], cardParamMap: {} },
-      'the card now shows  to 张三、u2',
+      { viewers: ['u1', 'u2'], cardParamMap: { a: '1' } },
+      'the card now shows a=1 to 张三、u2',
     ],
     [
       'card.changed',
@@ -66,8 +66,14 @@ describe('the simulator tells', () => {
     expect(say('something.new', {})).toEqual([]);
   });
 
+  it('nothing of a change that changes nothing', () => {
+    expect(say('card.changed', { viewers: ['*'], changed: {}, cardParamMap: { a: '1' } })).toEqual(
+      [],
+    );
+  });
+
   it('is not confused by details of other shapes', () => {
-    expect(say('card.changed', { viewers: 'all', cardParamMap: [1] })).toHaveLength(1);
+    expect(say('card.changed', { viewers: 'all', cardParamMap: [1] })).toEqual([]);
     expect(say('card.changed', { viewers: [1], cardParamMap: { a: { b: 1 } } })[0]?.text).toContain(
       'a={"b":1}',
     );

@@ -40,8 +40,9 @@ export async function runSimTap(
       })}\n`,
     );
   } else {
-    const reason = result['reason'] ?? result['afterMs'];
-    io.err(`${io.t('cli.sim.tapFailed', { outcome, reason: toParamText(reason ?? '') })}\n`);
+    const { reason, afterMs } = result;
+    const because = reason ?? (typeof afterMs === 'number' ? `${Math.round(afterMs)} ms` : '');
+    io.err(`${io.t('cli.sim.tapFailed', { outcome, reason: toParamText(because) })}\n`);
   }
   return answered ? 0 : 1;
 }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runInProcess } from '../../support/run-in-process.js';
 import { sharedSimulator } from '../../support/shared-simulator.js';
 
@@ -29,6 +31,19 @@ describe('sim tap', () => {
       outcome: 'undeliverable',
       reason: 'not-visible',
     });
+  });
+
+  it('says after how many whole milliseconds nobody had answered', async () => {
+    const server = createServer((_, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end('{"outcome":"expired","afterMs":2000.9282309999999}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const args = ['sim', 'tap', '--api', api, 'latest', '--as', '张三', '--action', 'a'];
+    const { exitCode, stderr } = await runInProcess(args);
+    expect([exitCode, stderr]).toEqual([1, 'expired: 2001 ms\n']);
   });
 
   it('explains a card that does not exist', async () => {
