@@ -1,6 +1,6 @@
 import { printable } from '../../base/display-width.js';
 import type { AnswerSource } from '../../log/event.js';
-import type { ConsideredAnswer, Exchange, LateAnswer } from '../../log/exchange.js';
+import type { ConsideredAnswer, Exchange, LateAnswer, RestoredFrom } from '../../log/exchange.js';
 import { actionOf } from '../state/action-of.js';
 import type { ViewData } from '../state/view-data.js';
 import { spacedDuration, spacedSeconds } from './format.js';
@@ -49,7 +49,7 @@ export function exchangeWords(exchange: Exchange, data: ViewData): ExchangeWords
     case 'unsent':
       return same(span(`✗ ${t('tui.exchange.unsent')}`, 'bad'));
     case 'acknowledged': {
-      if (restored) return same(span(`○ ${t(`tui.exchange.leftOpen.${restored.was}`)}`, 'waiting'));
+      if (restored) return same(leftOpen(exchange, restored, data));
       if (answer?.source === 'shutdown') {
         const by = byWhom('shutdown', undefined, data);
         const text = t('tui.exchange.acknowledgedWith', { took, by });
@@ -66,12 +66,8 @@ export function exchangeWords(exchange: Exchange, data: ViewData): ExchangeWords
       return said('○', 'waiting', full, t('tui.exchange.acknowledgedShort', { took }));
     }
     case 'expired':
-      return same(
-        span(
-          `○ ${t(restored ? `tui.exchange.leftOpen.${restored.was}` : 'tui.exchange.expired')}`,
-          restored ? 'waiting' : 'bad',
-        ),
-      );
+      if (restored) return same(leftOpen(exchange, restored, data));
+      return same(span(`○ ${t('tui.exchange.expired')}`, 'bad'));
     case 'late': {
       const late = { took: sinceTap(exchange, exchange.late?.atMs) };
       return said('◐', 'waiting', t('tui.exchange.late', late), t('tui.exchange.lateShort', late));
@@ -90,6 +86,12 @@ export function exchangeWords(exchange: Exchange, data: ViewData): ExchangeWords
       return said('✗', 'bad', full, t('tui.exchange.updateFailedShort'));
     }
   }
+}
+
+/** Of an earlier run, until somebody decides it. */
+function leftOpen(exchange: Exchange, { was }: RestoredFrom, { t }: ViewData): Span {
+  if (isClosed(exchange)) return span(`○ ${t('tui.exchange.closedShort')}`, 'quiet');
+  return span(`○ ${t(`tui.exchange.leftOpen.${was}`)}`, 'waiting');
 }
 
 /** Who decides, or decided. */

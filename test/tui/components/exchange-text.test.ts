@@ -171,22 +171,31 @@ describe('the state of a callback in words', () => {
     ['unanswered', '○ 上次运行未应答'],
     ['acknowledged', '○ 上次运行已确认'],
     ['update-uncertain', '○ 上次的更新结果未知'],
-  ] as const)('says how the last run left it: %s', (was, text) => {
-    const { exchange: any } = read([]);
-    const { callback } = any;
-    const data = dataOf([
-      {
+  ] as const)(
+    'says how the last run left it: %s, until somebody leaves it as it is',
+    (was, text) => {
+      const { exchange: any } = read([]);
+      const { callback } = any;
+      const restored: EventBody = {
         type: 'callback.restored',
         exchangeId: 'old',
         callback,
         receivedAtMs: 1,
         recording: 'r',
         was,
-      },
-    ]);
-    const exchange = data.exchanges.get('old');
-    expect(exchange && exchangeState(exchange, data).text).toBe(text);
-  });
+      };
+      const stateAfter = (...events: readonly EventBody[]) => {
+        const data = dataOf([restored, ...events]);
+        const exchange = data.exchanges.get('old');
+        return exchange && exchangeState(exchange, data).text;
+      };
+      expect(stateAfter()).toBe(text);
+      const reason = 'nothing-to-update';
+      expect(
+        stateAfter({ type: 'callback.dropped', exchangeId: 'old', source: 'manual', reason }),
+      ).toBe('○ 不更新');
+    },
+  );
 
   it('says who sees an update where an answer would have reached the clicker alone', () => {
     const clicker = [sessionStarted({ answerReach: 'clicker' })];
