@@ -90,7 +90,8 @@ function* candidates(sources: SlotSources): Generator<Slot> {
 }
 
 function* ofRule({ name, action }: CallbackRule, subject: CallbackSubject): Generator<Slot> {
-  const answer = saidBy(action, subject);
+  // As the first use of it would say.
+  const answer = saidBy(action, { ...subject, uses: 1 });
   if (answer && answer.kind !== 'empty') yield { label: name, origin: 'rule', answer };
 }
 

@@ -38,6 +38,11 @@ const status = (slot: Slot | undefined) =>
     : slot?.answer.kind;
 
 describe('prepared answers', () => {
+  it('say what the first use of a rule would', () => {
+    const rule = '{ name: a, on: callback, answer: { cardData: { status: "第 ${uses} 次" } } }';
+    expect(slots(`rules: [${rule}]`).map(status)).toEqual(['第 1 次']);
+  });
+
   it('begin with those of the file for this action, then rules for it, recent ones, other rules', () => {
     const made = slots(
       `
