@@ -147,7 +147,10 @@ function writeAnswer(page: DetailPage, exchange: Exchange): void {
   const { t } = page.data;
   const { answer, late } = exchange;
   page.section(t('tui.detail.answer'));
-  if (!answer && !late) return page.text(t('tui.detail.noAnswer'), 'quiet');
+  if (!answer && !late) {
+    const was = exchange.restored?.was;
+    return page.text(t(was ? `tui.exchange.leftOpen.${was}` : 'tui.detail.noAnswer'), 'quiet');
+  }
   if (answer) {
     page.field(t('tui.detail.source'), t(`tui.source.${answer.source}`));
     page.field(t('tui.detail.rule'), answer.rule ?? '');

@@ -80,7 +80,10 @@ function connectionLine(data: ViewData): Line {
   }
 }
 
-/** Simulator or not, profile, client and host; the less it matters the earlier it goes. */
+/**
+ * Simulator or not, profile, client and host; the less it matters the earlier it goes. Somebody with
+ * profiles knows the app by its profile: on a production app it is what must not be overlooked.
+ */
 function sessionLines({ connection, t }: ViewData): readonly Line[] {
   const { session } = connection;
   if (!session) return [];
@@ -88,12 +91,14 @@ function sessionLines({ connection, t }: ViewData): readonly Line[] {
   const id = printable(session.clientId);
   const client: Line = [span(truncate(id, 24), 'quiet')];
   const api: Line = [span(printable(session.api.replace(/^https:\/\//, '')), 'quiet')];
-  const profile: Line = session.profile === undefined ? [] : [span(printable(session.profile))];
+  const profile: Line =
+    session.profile === undefined ? [] : [span(truncate(printable(session.profile), 24))];
+  const identity = profile.length > 0 ? profile : client;
   return [
     joined([simulator, profile, client, api]),
-    joined([simulator, client, api]),
-    joined([simulator, api]),
-    simulator,
+    joined([simulator, identity, api]),
+    joined([simulator, profile, api]),
+    joined([simulator, profile]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../base/display-width.js';
 import type { MessageKey, Translate } from '../../i18n/translate.js';
-import { type KeyContext, keyLabel, keymap } from '../input/keymap.js';
+import { type KeyBinding, type KeyContext, keyLabel, keymap } from '../input/keymap.js';
 import { type Line, span } from './spans.js';
 
 const order: readonly (readonly [KeyContext, MessageKey])[] = [
@@ -21,10 +21,21 @@ const order: readonly (readonly [KeyContext, MessageKey])[] = [
   ['global', 'tui.context.global'],
 ];
 
+/** Where the help about these contexts begins; innermost first. */
+export function helpStart(contexts: readonly KeyContext[]): number {
+  const at = order.findIndex(([context]) => context === contexts[0]);
+  const before = order.slice(0, Math.max(0, at));
+  return before.reduce((rows, [context]) => rows + 2 + bindingsOf(context).length, 0);
+}
+
+function bindingsOf(context: KeyContext): readonly KeyBinding[] {
+  return keymap.filter((binding) => binding.contexts.includes(context));
+}
+
 /** The whole keymap, by place. */
 export function helpLines(t: Translate): readonly Line[] {
   return order.flatMap(([context, title], index): Line[] => {
-    const bindings = keymap.filter((binding) => binding.contexts.includes(context));
+    const bindings = bindingsOf(context);
     return [
       ...(index > 0 ? [[]] : []),
       [span(` ${t(title)}`, 'heading')],

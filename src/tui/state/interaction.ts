@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.js';
 import type { Translate } from '../../i18n/translate.js';
 import { type Exchange, isUnanswered } from '../../log/exchange.js';
-import { helpLines } from '../components/help-lines.js';
+import { helpLines, helpStart } from '../components/help-lines.js';
 import { type Line, span } from '../components/spans.js';
 import type { TextEdit } from '../components/text-buffer.js';
 import { bindingFor, type Command } from '../input/keymap.js';
@@ -202,10 +202,13 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
 
   function runInHelp(command: Command): void {
     if (command === 'back') return toggleHelp();
+    store.change({ helpTop: helpRow(command, store.ui().helpTop) });
+  }
+
+  function helpRow(command: Command, from: number): number {
     const { layout } = store.current();
     const height = layout.mode === 'tooSmall' ? 1 : layout.bodyHeight;
-    const helpTop = scrolled(command, store.ui().helpTop, height, helpLines(t).length);
-    store.change({ helpTop });
+    return scrolled(command, from, height, helpLines(t).length);
   }
 
   function runInForm(command: Command): void {
@@ -235,7 +238,10 @@ export function createInteraction(deps: InteractionDeps): (event: InputEvent) =>
 
   function toggleHelp(): void {
     const { screen, compose, card, cameFrom } = store.ui();
-    if (screen !== 'help') return store.change({ screen: 'help', helpTop: 0, cameFrom: screen });
+    if (screen !== 'help') {
+      const helpTop = helpRow('help', helpStart(contextsOf(store.ui())));
+      return store.change({ screen: 'help', helpTop, cameFrom: screen });
+    }
     const isThere = (cameFrom === 'compose' && compose) || (cameFrom === 'card' && card);
     store.change({ screen: isThere ? cameFrom : 'feed' });
   }

@@ -25,6 +25,16 @@ const response = {
 };
 
 describe('detail', () => {
+  it('of a callback of the last run says how that run left it', () => {
+    const received = callbackReceived('e1');
+    if (received.type !== 'callback.received') throw new Error('no callback');
+    const { callback, exchangeId } = received;
+    const restored = { callback, exchangeId, receivedAtMs: 0, recording: 'watch-1.jsonl' } as const;
+    const { text } = detail([{ type: 'callback.restored', ...restored, was: 'acknowledged' }]);
+    expect(text).toMatch(/我们的应答\n上次运行已确认/);
+    expect(text).not.toContain('还没有应答');
+  });
+
   it('of a callback has its fields, params, our answer, the card and the frame', () => {
     const { page, text } = detail([
       cardCreated('dtcard-8f0c'),

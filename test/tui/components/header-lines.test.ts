@@ -90,6 +90,15 @@ describe('header', () => {
     }
   });
 
+  it('names the profile, what else may have to go', () => {
+    const events = [sessionStarted({ profile: '生产' }), connectionOpened()];
+    expect(header(events, 120)).toContain('生产 · dingtestclientid0001 · api.dingtalk.com');
+    expect(header(events, 70)).toContain('生产 · api.dingtalk.com');
+    expect(header(events, 70)).not.toContain('dingtestclientid0001');
+    expect(header(events, 50)).toContain('生产');
+    expect(header([sessionStarted({}), connectionOpened()], 80)).toContain('dingtestclientid0001');
+  });
+
   it('gives up where to before it gives up whether', () => {
     const events = [
       sessionStarted({ simulator: true, recording: '/r/很长的录制文件名.jsonl' }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { translator } from '../../../src/i18n/translate.js';
-import { helpLines } from '../../../src/tui/components/help-lines.js';
+import { helpLines, helpStart } from '../../../src/tui/components/help-lines.js';
 import { lineWidth } from '../../../src/tui/components/spans.js';
 import { keymap } from '../../../src/tui/input/keymap.js';
 import { textOf } from '../../support/view-data.js';
@@ -13,6 +13,16 @@ it.each(['zh', 'en'] as const)('lists what every key does (%s)', (lang) => {
     if (binding.contexts.every((context) => places.has(context))) continue;
     expect(text).toContain(t(binding.help));
   }
+});
+
+it('begins where the keys of now are', () => {
+  const lines = textOf(helpLines(translator('zh')));
+  expect(helpStart(['feed', 'global'])).toBe(0);
+  expect(lines[helpStart(['answerForm', 'form', 'text', 'global'])]).toBe(
+    ` ${translator('zh')('tui.context.answerForm')}`,
+  );
+  expect(lines[helpStart(['global'])]).toBe(` ${translator('zh')('tui.context.global')}`);
+  expect(helpStart(['confirm'])).toBe(0);
 });
 
 it('fits into 80 columns', () => {

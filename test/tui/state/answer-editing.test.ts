@@ -252,7 +252,7 @@ describe('writing an answer', () => {
   it('lets help be read and goes on where it was', async () => {
     const tui = await editing();
     await tui.keys('文<f1>');
-    expect(tui.text()).toContain('列表');
+    expect(tui.text()).toContain('编辑应答（JSON）');
     await tui.keys('q');
     expect(tui.text()).toContain('已同意文');
   });

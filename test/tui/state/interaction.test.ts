@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translator } from '../../../src/i18n/translate.js';
 import { callbackReceived, cardCreated, messageReceived } from '../../support/event-builders.js';
 import { openTui } from '../../support/render-tui.js';
 
@@ -69,6 +70,8 @@ describe('keys', () => {
   it('open help over everything and come back to where it was opened', async () => {
     const tui = await openTui();
     await tui.keys('n草稿<f1>');
+    expect(tui.screen()[3]).toBe(` ${translator('zh')('tui.context.form')}`);
+    await tui.keys('g');
     expect(tui.text()).toContain('最新一条并跟随');
     await tui.keys('<pagedown>');
     expect(tui.text()).toContain('新卡片');
