@@ -52,6 +52,11 @@ export function variableConditions(
 ): readonly Condition<CallbackSubject>[] {
   reading.asksForCards = true;
   return leaves(node, []).map(({ path, node: leaf }) => {
+    const [name] = path;
+    if (path.length === 1 && leaf.kind === 'scalar' && leaf.value === null) {
+      const message = `${name} has no value; write "" for an empty text, { exists: false } for none`;
+      reading.problems.push({ ...leaf.place, message });
+    }
     const test = valueTest(leaf, reading);
     const read = variableReader(path);
     return {

@@ -50,6 +50,18 @@ describe('conditions of callback rules', () => {
     expect(callbackConditions(undefined, readingOf())).toEqual([]);
     expect(callbackConditions(nodeOf('{ card: {}, params: {} }'), readingOf())).toEqual([]);
   });
+
+  it('want a value of a variable, which is never null', () => {
+    const reading = readingOf();
+    callbackConditions(
+      nodeOf('{ card: { a: , b: { c: ~ } }, my: { d: ~ }, params: { e: ~ } }'),
+      reading,
+    );
+    expect(reading.problems.map(({ message }) => message.slice(0, 14))).toEqual([
+      'a has no value',
+      'd has no value',
+    ]);
+  });
 });
 
 describe('conditions of message rules', () => {
