@@ -18,12 +18,12 @@ export interface HeaderOptions {
 export function headerLines(data: ViewData, options: HeaderOptions): readonly [Line, Line] {
   const { width } = options;
   const title: Line = [span(' '), span(options.title, 'heading'), span('  ')];
-  const state: Line = [
+  const stateWith = (split: Line): Line => [
     span(' '),
     ...joined([
       filterLine(data, options),
       waitingLine(data),
-      splitLine(data),
+      split,
       rulesLine(data),
       forwardLine(data),
       armedLine(data, width),
@@ -31,13 +31,14 @@ export function headerLines(data: ViewData, options: HeaderOptions): readonly [L
     ]),
   ];
   const count = countLine(data, options.isFollowing);
+  const shortest = joined([recordingLine(data, false), count]);
+  const room = width - lineWidth(shortest) - 3;
+  // What is said of a split gives way before what comes after it is cut.
+  const told = stateWith(splitLine(data));
+  const state = lineWidth(told) <= room ? told : stateWith(shortSplitLine(data));
   return [
     withRoomFor([...title, ...connectionLine(data)], sessionLines(data), width),
-    withRoomFor(
-      state,
-      [joined([recordingLine(data, true), count]), joined([recordingLine(data, false), count])],
-      width,
-    ),
+    withRoomFor(state, [joined([recordingLine(data, true), count]), shortest], width),
   ];
 }
 
@@ -127,6 +128,10 @@ function splitLine({ splits, lang }: ViewData): Line {
   if (!newest) return [];
   const text = translateLoose(lang, `tui.split.${newest.sign}`, newest.params);
   return [span(`! ${printable(text)}`, 'bad')];
+}
+
+function shortSplitLine({ splits, t }: ViewData): Line {
+  return splits.length === 0 ? [] : [span(`! ${t('tui.split.suspected')}`, 'bad')];
 }
 
 function forwardLine({ forward, t }: ViewData): Line {

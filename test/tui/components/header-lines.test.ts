@@ -99,6 +99,18 @@ describe('header', () => {
     expect(header([sessionStarted({}), connectionOpened()], 80)).toContain('dingtestclientid0001');
   });
 
+  it('says in full that pushes are shared only where nothing is cut for it', () => {
+    const events: readonly EventBody[] = [
+      sessionStarted({ recording: '/r/x.jsonl' }),
+      { type: 'rules.loaded', file: 'r.yaml', count: 3 },
+      { type: 'forward.health', url: 'http://127.0.0.1:9', state: 'ok' },
+      { type: 'split.suspected', sign: 'other-watch', params: { pid: 4711 } },
+      callbackReceived('e1'),
+    ];
+    expect(header(events, 120)).toContain('! 本机另一个 dtcard 分走推送 · 规则 3 条 · ● 转发正常');
+    expect(header(events, 70)).toContain('! 推送被分走 · 规则 3 条 · ● 转发正常');
+  });
+
   it('gives up where to before it gives up whether', () => {
     const events = [
       sessionStarted({ simulator: true, recording: '/r/很长的录制文件名.jsonl' }),
