@@ -91,12 +91,16 @@ export const lineMessages = {
   'line.answer.empty': { zh: '确认，不更新卡片', en: 'acknowledged, card unchanged' },
   'line.answer.failure': { zh: '失败 code {code}', en: 'failure, code {code}' },
   'line.answer.lateRule': {
-    zh: '规则 {rule} {tookMs} ms 才决定，应答已经发出，改为更新卡片 · {what}',
-    en: 'rule {rule} decided after {tookMs} ms, when the answer had left: sent as a card update · {what}',
+    zh: '规则 {rule} {tookMs} ms 才决定，来不及作为应答，改为更新卡片 · {what}',
+    en: 'rule {rule} decided after {tookMs} ms, too late for an answer: sent as a card update · {what}',
+  },
+  'line.answer.lateForward': {
+    zh: '转发服务 {tookMs} ms 才决定，来不及作为应答，改为更新卡片 · {what}',
+    en: 'the forward service decided after {tookMs} ms, too late for an answer: sent as a card update · {what}',
   },
   'line.answer.late': {
-    zh: '{tookMs} ms 才决定，应答已经发出，改为更新卡片 · {what}',
-    en: 'decided after {tookMs} ms, when the answer had left: sent as a card update · {what}',
+    zh: '{tookMs} ms 才决定，来不及作为应答，改为更新卡片 · {what}',
+    en: 'decided after {tookMs} ms, too late for an answer: sent as a card update · {what}',
   },
   'line.card.sent': { zh: '已发送 {template} → {where}', en: 'sent {template} → {where}' },
   'line.card.undelivered': {

@@ -99,11 +99,10 @@ export function eventSentences(event: DtcardEvent, context: SentenceContext): Ev
       return answerLines(event, t);
     case 'callback.late': {
       const params = { tookMs: Math.round(event.tookMs), what: responseWords(event.response, t) };
-      const { rule } = event;
+      const { rule, source } = event;
+      const key = source === 'forward' ? 'line.answer.lateForward' : 'line.answer.late';
       const words =
-        rule === undefined
-          ? t('line.answer.late', params)
-          : t('line.answer.lateRule', { ...params, rule });
+        rule === undefined ? t(key, params) : t('line.answer.lateRule', { ...params, rule });
       return [say('answer', words, 'warn')];
     }
     case 'callback.planned':

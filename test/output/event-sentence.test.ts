@@ -200,8 +200,13 @@ const samples: Samples = {
   'callback.late': [
     [
       { type: 'callback.late', exchangeId: 'x', source: 'manual', response, tookMs: 2500.4 },
-      '2500 ms 才决定，应答已经发出，改为更新卡片',
-      'decided after 2500 ms, when the answer had left: sent as a card update',
+      '2500 ms 才决定，来不及作为应答，改为更新卡片',
+      'decided after 2500 ms, too late for an answer: sent as a card update',
+    ],
+    [
+      { type: 'callback.late', exchangeId: 'x', source: 'forward', response, tookMs: 3006 },
+      '转发服务 3006 ms 才决定，来不及作为应答，改为更新卡片',
+      'the forward service decided after 3006 ms, too late for an answer: sent as a card update',
     ],
     [
       {
@@ -212,8 +217,8 @@ const samples: Samples = {
         response,
         tookMs: 5000,
       },
-      '规则 accept 5000 ms 才决定，应答已经发出，改为更新卡片',
-      'rule accept decided after 5000 ms, when the answer had left: sent as a card update',
+      '规则 accept 5000 ms 才决定，来不及作为应答，改为更新卡片',
+      'rule accept decided after 5000 ms, too late for an answer: sent as a card update',
     ],
   ],
   ...answeringSamples,
