@@ -64,6 +64,8 @@ function applies(command: Command, frame: Frame): boolean {
       return frame.data.rules.file !== undefined && !frame.data.rules.isOn;
     case 'pin':
       return canPin(frame);
+    case 'openPage':
+      return frame.data.connection.session?.simulator === true;
     case 'armed':
       return frame.data.armed.length > 0;
     case 'card':
