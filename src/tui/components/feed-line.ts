@@ -27,7 +27,7 @@ function columnsOf(width: number, kind: number): Columns {
 }
 
 /** Why a row has a mark: it is selected, or it is the callback that keys decide. */
-export type RowMark = 'selected' | 'asked' | 'none';
+type RowMark = 'selected' | 'asked' | 'none';
 
 const marks: Readonly<Record<RowMark, Span>> = {
   selected: span('▸ ', 'accent'),
