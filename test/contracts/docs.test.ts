@@ -79,18 +79,20 @@ const commands = [
   'sim settings',
 ];
 
+const ends: (() => void)[] = [];
+
+afterAll(() => {
+  for (const end of ends) end();
+  home.remove();
+});
+
 beforeAll(async () => {
   home = createProgramHome();
   project = path.join(home.root, 'project');
   cpSync(path.join(projectRoot, 'examples'), path.join(project, 'examples'), { recursive: true });
   const [projectFile = ''] = projectFiles(textOf('docs/templates.md'));
   writeFileSync(path.join(project, 'dtcard.yaml'), projectFile);
-  const ends: (() => void)[] = [];
   const shared = { home, cleanUp: (end: () => void) => void ends.push(end) };
-  afterAll(() => {
-    for (const end of ends) end();
-    home.remove();
-  });
   simulator = startProgram(['sim', '--json'], shared);
   await simulator.waitForLine('"ready"');
   origin = simulator.events<{ origin: string }>()[0]?.origin ?? '';
