@@ -135,6 +135,14 @@ export const tuiAnsweringMessages = {
     zh: '按键没有使用：{name} {action} 刚由别处决定（{by}），再按一次作用于下一个',
     en: 'key not used: {name} {action} was just decided elsewhere ({by}); press again for the next one',
   },
+  'tui.answer.goesFirst': {
+    zh: '正在计时的点击先轮到，上次留下的在后',
+    en: 'a tap whose time runs goes before what the last run left',
+  },
+  'tui.answer.goesFirstKey': {
+    zh: '按键没有使用：刚轮到正在计时的点击，再按一次作用于它',
+    en: 'key not used: a tap whose time runs has just gone first; press again for that one',
+  },
   'tui.answer.decidedKey': {
     zh: '按键没有使用：{name} {action} 刚由别处决定（{by}），再按一次会更新卡片',
     en: 'key not used: {name} {action} was just decided elsewhere ({by}); press again to update the card',

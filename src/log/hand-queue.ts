@@ -4,14 +4,17 @@ import type { Projection } from './event-log.js';
 /**
  * Callbacks that a person may still decide. The queue holds those nobody else is at work on, in the
  * order they came to it: as they arrived, or when a service or a script gave them up. Its head stays
- * until it is decided, acknowledged meanwhile or not.
+ * until it is decided, acknowledged meanwhile or not. Those an earlier run left open come last: their
+ * time is over, and that of the others runs.
  */
 export interface HandQueueView {
   /** In the queue. */
   readonly size: number;
-  /** The exchangeIds of the queue, oldest first. */
+  /** The exchangeIds of the queue, oldest first; behind them those of an earlier run. */
   ids(): Iterable<string>;
   has(exchangeId: string): boolean;
+  /** In the queue, and of an earlier run. */
+  isLeftOver(exchangeId: string): boolean;
   /** Undecided, in the queue or in the hands of a rule, a script or a service. */
   isOpen(exchangeId: string): boolean;
 }
@@ -19,6 +22,7 @@ export interface HandQueueView {
 /** @param capacity callbacks kept; the oldest are given up first */
 export function createHandQueueProjection(capacity = 10_000): Projection<HandQueueView> {
   const queue = new Set<string>();
+  const leftOver = new Set<string>();
   /** Open, and somebody else is at work on them. */
   const busy = new Set<string>();
   let version = 0;
@@ -30,6 +34,12 @@ export function createHandQueueProjection(capacity = 10_000): Projection<HandQue
     if (queue.size > capacity) dropOldest(queue);
   }
 
+  function restore(exchangeId: string): void {
+    leftOver.add(exchangeId);
+    version++;
+    if (leftOver.size > capacity) dropOldest(leftOver);
+  }
+
   function toOther(exchangeId: string): void {
     if (!queue.delete(exchangeId)) return;
     busy.add(exchangeId);
@@ -38,23 +48,30 @@ export function createHandQueueProjection(capacity = 10_000): Projection<HandQue
   }
 
   function close(exchangeId: string): void {
-    if (queue.delete(exchangeId) || busy.delete(exchangeId)) version++;
+    const wasOpen =
+      queue.delete(exchangeId) || leftOver.delete(exchangeId) || busy.delete(exchangeId);
+    if (wasOpen) version++;
   }
 
   const view: HandQueueView = {
     get size() {
-      return queue.size;
+      return queue.size + leftOver.size;
     },
-    ids: () => queue.values(),
-    has: (exchangeId) => queue.has(exchangeId),
-    isOpen: (exchangeId) => queue.has(exchangeId) || busy.has(exchangeId),
+    *ids() {
+      yield* queue;
+      yield* leftOver;
+    },
+    has: (exchangeId) => queue.has(exchangeId) || leftOver.has(exchangeId),
+    isLeftOver: (exchangeId) => leftOver.has(exchangeId),
+    isOpen: (exchangeId) => view.has(exchangeId) || busy.has(exchangeId),
   };
 
   function apply(event: DtcardEvent): void {
     switch (event.type) {
       case 'callback.received':
-      case 'callback.restored':
         return toHand(event.exchangeId);
+      case 'callback.restored':
+        return restore(event.exchangeId);
       case 'callback.planned':
       case 'callback.forwarded':
         return toOther(event.exchangeId);

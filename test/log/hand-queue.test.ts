@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../src/base/clock.js';
-import type { EventBody, ForwardOutcome } from '../../src/log/event.js';
+import type { EventBody, EventOf, ForwardOutcome } from '../../src/log/event.js';
 import { createEventLog } from '../../src/log/event-log.js';
 import { createHandQueueProjection } from '../../src/log/hand-queue.js';
 import { callbackAnswered, callbackReceived } from '../support/event-builders.js';
@@ -128,5 +128,27 @@ describe('the queue of a person', () => {
     const { version } = projection;
     log.append(callbackAnswered('e0'), callbackAnswered('e8', { source: 'autoAck' }));
     expect(projection.version).toBe(version);
+  });
+
+  it('has those an earlier run left open behind those whose time runs', () => {
+    const { log, view, ids } = open();
+    const restored = (exchangeId: string): EventBody => {
+      const { callback } = callbackReceived(exchangeId) as EventOf<'callback.received'>;
+      const recording = '/r.jsonl';
+      return {
+        type: 'callback.restored',
+        exchangeId,
+        callback,
+        receivedAtMs: 1,
+        recording,
+        was: 'unanswered',
+      };
+    };
+    log.append(restored('o1'), restored('o2'), callbackReceived('e1'));
+    expect(ids()).toEqual(['e1', 'o1', 'o2']);
+    expect([view.size, view.isLeftOver('o1'), view.isLeftOver('e1')]).toEqual([3, true, false]);
+    log.append(callbackAnswered('e1'), late('o1'));
+    expect(ids()).toEqual(['o2']);
+    expect([view.isOpen('o1'), view.isOpen('o2')]).toEqual([false, true]);
   });
 });

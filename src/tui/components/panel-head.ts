@@ -48,8 +48,11 @@ export function panelNotes({ exchange, moved }: Focus, data: ViewData, width: nu
   const { t } = data;
   const notes: Line[] = [];
   if (moved?.from) {
-    const by = decidedBy(moved.from, data) ?? '?';
-    const text = t('tui.answer.moved', { ...calledIn(moved.from, data), by });
+    const by = decidedBy(moved.from, data);
+    const text =
+      by === undefined
+        ? t('tui.answer.goesFirst')
+        : t('tui.answer.moved', { ...calledIn(moved.from, data), by });
     notes.push(...noteLines(`↷ ${text}`, 'waiting', width));
   }
   const said = consequence(exchange, data);

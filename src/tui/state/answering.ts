@@ -55,9 +55,11 @@ export function createAnswering({ store, commands, t, say, edit }: AnsweringDeps
     const taken = moved?.from ?? (isJustTaken(exchange, data) ? exchange : undefined);
     const takenAtMs = moved?.atMs ?? data.nowMs;
     if (taken && data.nowMs - takenAtMs < surpriseMs) {
-      const by = decidedBy(taken, data) ?? '?';
+      const by = decidedBy(taken, data);
       const key = taken === exchange ? 'tui.answer.decidedKey' : 'tui.answer.movedKey';
-      say([span(t(key, { ...calledIn(taken, data), by }), 'waiting')]);
+      const why =
+        by === undefined ? t('tui.answer.goesFirstKey') : t(key, { ...calledIn(taken, data), by });
+      say([span(why, 'waiting')]);
       return undefined;
     }
     return { exchange, now };

@@ -6,7 +6,7 @@ export interface Focus {
   readonly exchange: Exchange | undefined;
   /** Callbacks that wait for a person, the focused one among them. */
   readonly count: number;
-  /** Somebody else decided the one that had the focus. */
+  /** It went on from the one before without the person's doing. */
   readonly moved?: FocusMove;
 }
 
@@ -45,14 +45,21 @@ export function createQueueFocus(): QueueFocus {
   let focused: string | undefined;
   let moved: FocusMove | undefined;
 
+  /** Somebody else decided it, or one whose time runs came before one that an earlier run left. */
+  function isByItself({ hand }: ViewData, opened: string | undefined, picked: string | undefined) {
+    if (focused === undefined || opened !== undefined) return false;
+    return !hand.isOpen(focused) || (picked === undefined && hand.isLeftOver(focused));
+  }
+
   return {
     read(data, opened, picked) {
       const exchange = chosen(data, opened, picked);
       const { hand, exchanges, nowMs } = data;
       const next = exchange?.exchangeId;
       if (next !== focused) {
-        const isTaken = focused !== undefined && opened === undefined && !hand.isOpen(focused);
-        moved = isTaken ? { from: exchanges.get(focused ?? ''), atMs: nowMs } : undefined;
+        moved = isByItself(data, opened, picked)
+          ? { from: exchanges.get(focused ?? ''), atMs: nowMs }
+          : undefined;
         focused = next;
       }
       if (moved && nowMs - moved.atMs > movedNoteMs) moved = undefined;

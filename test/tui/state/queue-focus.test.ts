@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../src/base/clock.js';
 import { translator } from '../../../src/i18n/translate.js';
+import type { EventOf } from '../../../src/log/event.js';
 import { createEventLog } from '../../../src/log/event-log.js';
 import { createQueueFocus, movedNoteMs } from '../../../src/tui/state/queue-focus.js';
 import { projectLog, viewData } from '../../../src/tui/state/view-data.js';
@@ -80,5 +81,27 @@ describe('the focus', () => {
     expect(read(undefined, 'e3').moved).toBeUndefined();
     log.append(callbackAnswered('e2'), callbackAnswered('e3'));
     expect(read()).toEqual({ exchange: undefined, count: 0 });
+  });
+
+  it('goes to a callback whose time runs before one that an earlier run left, and says so', () => {
+    const { clock, log, read, idOf } = open();
+    const { callback } = callbackReceived('o1') as EventOf<'callback.received'>;
+    log.append({
+      type: 'callback.restored',
+      exchangeId: 'o1',
+      callback,
+      receivedAtMs: 1,
+      recording: '/r.jsonl',
+      was: 'acknowledged',
+    });
+    expect(idOf()).toBe('o1');
+    log.append(callbackReceived('e1'));
+    expect(read()).toMatchObject({ exchange: { exchangeId: 'e1' }, count: 2 });
+    expect(read().moved).toMatchObject({ from: { exchangeId: 'o1' }, atMs: clock.now() });
+    log.append(callbackAnswered('e1'));
+    expect(idOf()).toBe('o1');
+    // Who selects a row is not surprised.
+    log.append(callbackReceived('e2'));
+    expect(read(undefined, 'o1').exchange?.exchangeId).toBe('o1');
   });
 });
