@@ -67,7 +67,16 @@ const streamMistakes: Readonly<Record<string, string>> = {
   intervalMs: 'everyMs',
 };
 
-const card: ObjectShape = {
+/** Into the card that is sent. */
+export const cardStream: ObjectShape = {
+  kind: 'object',
+  doc: 'Stream a text into the card once it is delivered; for AI cards.',
+  required: ['key', 'text'],
+  mistakes: streamMistakes,
+  keys: streamKeys,
+};
+
+export const card: ObjectShape = {
   kind: 'object',
   doc: 'Create and deliver a card.',
   required: ['template'],
@@ -85,13 +94,7 @@ const card: ObjectShape = {
     template: { kind: 'text', doc: 'cardTemplateId.' },
     data: paramMap('Public variables of the card.'),
     privateData,
-    stream: {
-      kind: 'object',
-      doc: 'Stream a text into the card once it is delivered; for AI cards.',
-      required: ['key', 'text'],
-      mistakes: streamMistakes,
-      keys: streamKeys,
-    },
+    stream: cardStream,
     to: {
       kind: 'text',
       doc: 'conversation (the default: the group, or the chat with the person), sender (who wrote or tapped), or an openSpaceId, cid… or userId.',
@@ -110,38 +113,44 @@ const outTrackId: Shape = {
   doc: 'Of the card; the one that was tapped by default.',
 };
 
+/** Of one card. */
+export const cardUpdate: ObjectShape = {
+  kind: 'object',
+  anyOf: ['cardData', 'userPrivateData', 'privateData'],
+  mistakes: {
+    data: 'cardData',
+    cardParamMap: 'cardData',
+    privateCardData: 'userPrivateData',
+    cardUpdateOptions: 'updateCardDataByKey',
+    card: 'outTrackId',
+  },
+  keys: {
+    outTrackId,
+    cardData: paramMap('Public variables to change.'),
+    userPrivateData: paramMap('Private variables to change for the person who tapped.'),
+    privateData,
+    ...byKey,
+  },
+};
+
 const update: Shape = {
   kind: 'oneOrMore',
   doc: 'Update a card for everybody, or several; after the answer.',
-  item: {
-    kind: 'object',
-    anyOf: ['cardData', 'userPrivateData', 'privateData'],
-    mistakes: {
-      data: 'cardData',
-      cardParamMap: 'cardData',
-      privateCardData: 'privateData',
-      cardUpdateOptions: 'updateCardDataByKey',
-      card: 'outTrackId',
-    },
-    keys: {
-      outTrackId,
-      cardData: paramMap('Public variables to change.'),
-      userPrivateData: paramMap('Private variables to change for the person who tapped.'),
-      privateData,
-      ...byKey,
-    },
-  },
+  item: cardUpdate,
+};
+
+/** Into a card that is there. */
+export const streamInto: ObjectShape = {
+  kind: 'object',
+  required: ['key', 'text'],
+  mistakes: { ...streamMistakes, card: 'outTrackId' },
+  keys: { outTrackId, ...streamKeys },
 };
 
 const stream: Shape = {
   kind: 'oneOrMore',
   doc: 'Stream a text into an AI card, or several; after the answer.',
-  item: {
-    kind: 'object',
-    required: ['key', 'text'],
-    mistakes: { ...streamMistakes, card: 'outTrackId' },
-    keys: { outTrackId, ...streamKeys },
-  },
+  item: streamInto,
 };
 
 const contentMistakes: Readonly<Record<string, string>> = {
@@ -166,6 +175,16 @@ export const content: ObjectShape = {
   keys: contentKeys,
 };
 
+export const failure: ObjectShape = {
+  kind: 'object',
+  doc: 'Answer with an error, as a broken service would.',
+  mistakes: { status: 'code', error: 'message', text: 'message' },
+  keys: {
+    code: { kind: 'integer', min: 300, max: 599, doc: 'Code of the answer; 500 by default.' },
+    message: { kind: 'text', mayBeEmpty: true, doc: 'Message of the answer.' },
+  },
+};
+
 /** What a callback rule does. */
 export const deedKeys: Readonly<Record<string, Shape>> = {
   answer: {
@@ -182,15 +201,7 @@ export const deedKeys: Readonly<Record<string, Shape>> = {
       },
     },
   },
-  fail: {
-    kind: 'object',
-    doc: 'Answer with an error, as a broken service would.',
-    mistakes: { status: 'code', error: 'message', text: 'message' },
-    keys: {
-      code: { kind: 'integer', min: 300, max: 599, doc: 'Code of the answer; 500 by default.' },
-      message: { kind: 'text', mayBeEmpty: true, doc: 'Message of the answer.' },
-    },
-  },
+  fail: failure,
   leave,
   send,
   update,

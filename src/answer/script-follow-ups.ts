@@ -1,12 +1,14 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-text.js';
 import type { PrivateData } from '../protocol/card-api.js';
 import type { FollowUp } from './decision.js';
+import { card, cardStream, cardUpdate, streamInto } from './deed-shape.js';
 import type { StreamPlan } from './rule.js';
 import { spaceFor } from './rule-space.js';
 import type { ScriptContext } from './script-context.js';
 import {
   flagAt,
   integerAt,
+  keysOf,
   kindOf,
   objectAt,
   oneOrMoreAt,
@@ -35,43 +37,10 @@ export function scriptFollowUps(
   ];
 }
 
-const sendKeys = {
-  keys: ['template', 'data', 'privateData', 'to', 'stream'],
-  required: ['template'],
-  mistakes: {
-    cardTemplateId: 'template',
-    templateId: 'template',
-    cardData: 'data',
-    cardParamMap: 'data',
-    userPrivateData: 'privateData',
-    openSpaceId: 'to',
-    target: 'to',
-  },
-};
-
-const streamKeys = {
-  keys: ['key', 'text', 'everyMs', 'step'],
-  required: ['key', 'text'],
-  mistakes: { variable: 'key', content: 'text', interval: 'everyMs', intervalMs: 'everyMs' },
-};
-
-const updateKeys = {
-  keys: [
-    'outTrackId',
-    'cardData',
-    'userPrivateData',
-    'privateData',
-    'updateCardDataByKey',
-    'updatePrivateDataByKey',
-  ],
-  mistakes: {
-    card: 'outTrackId',
-    data: 'cardData',
-    cardParamMap: 'cardData',
-    privateCardData: 'userPrivateData',
-    cardUpdateOptions: 'updateCardDataByKey',
-  },
-};
+const sendKeys = keysOf(card);
+const cardStreamKeys = keysOf(cardStream);
+const updateKeys = keysOf(cardUpdate);
+const streamKeys = keysOf(streamInto);
 
 function sendOf(
   value: JsonValue,
@@ -159,8 +128,7 @@ function streamOf(
   context: ScriptContext,
   reading: ScriptReading,
 ): FollowUp {
-  const keys = { ...streamKeys, keys: ['outTrackId', ...streamKeys.keys] };
-  const stream = objectAt(value, path, keys, reading);
+  const stream = objectAt(value, path, streamKeys, reading);
   const outTrackId = cardAt(stream, path, context, reading);
   return { kind: 'stream', outTrackId, plan: readPlan(stream, path, reading) };
 }
@@ -181,7 +149,7 @@ function cardAt(
 }
 
 function planOf(value: JsonValue, path: string, reading: ScriptReading): StreamPlan {
-  return readPlan(objectAt(value, path, streamKeys, reading), path, reading);
+  return readPlan(objectAt(value, path, cardStreamKeys, reading), path, reading);
 }
 
 function readPlan(stream: JsonObject, path: string, reading: ScriptReading): StreamPlan {

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue, toParamText } from '../base/json-text.js';
 import { nearestWord } from '../base/nearest-word.js';
+import type { ObjectShape } from '../base/shape.js';
 import type { CardParamMap } from '../protocol/card-callback.js';
 
 /** Reads parts of a script's reply. What is wrong is noted with its path; what is read is then of no use. */
@@ -12,6 +13,15 @@ export interface KnownKeys {
   readonly keys: readonly string[];
   readonly required?: readonly string[];
   readonly mistakes?: Readonly<Record<string, string>>;
+}
+
+/** A script says the same things by the same names as the rules file. */
+export function keysOf({ keys, required, mistakes }: ObjectShape): KnownKeys {
+  return {
+    keys: Object.keys(keys),
+    ...(required && { required }),
+    ...(mistakes && { mistakes }),
+  };
 }
 
 /** @returns an empty one when it is none */

@@ -2,11 +2,13 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-text
 import { type Answer, answerOf, emptyAnswer } from './answer.js';
 import { answerResponse } from './callback-answer.js';
 import type { FollowUp } from './decision.js';
+import { content, failure } from './deed-shape.js';
 import type { ScriptContext } from './script-context.js';
 import { scriptFollowUps } from './script-follow-ups.js';
 import {
   flagAt,
   integerAt,
+  keysOf,
   kindOf,
   objectAt,
   own,
@@ -76,21 +78,8 @@ const messageKeys = {
   mistakes: { answer: 'send', reply: 'send', response: 'send', card: 'send' },
 };
 
-const answerKeys = {
-  keys: ['cardData', 'userPrivateData', 'updateCardDataByKey', 'updatePrivateDataByKey'],
-  mistakes: {
-    data: 'cardData',
-    cardParamMap: 'cardData',
-    privateData: 'userPrivateData',
-    privateCardData: 'userPrivateData',
-    cardUpdateOptions: 'updateCardDataByKey',
-  },
-};
-
-const failKeys = {
-  keys: ['code', 'message'],
-  mistakes: { status: 'code', error: 'message', text: 'message' },
-};
+const answerKeys = keysOf(content);
+const failKeys = keysOf(failure);
 
 function readAnswer(
   reply: JsonObject,
