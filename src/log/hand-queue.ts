@@ -28,6 +28,8 @@ export function createHandQueueProjection(capacity = 10_000): Projection<HandQue
   let version = 0;
 
   function toHand(exchangeId: string): void {
+    // The platform may deliver again, to this run, what an earlier one left open.
+    leftOver.delete(exchangeId);
     busy.delete(exchangeId);
     queue.add(exchangeId);
     version++;

@@ -151,4 +151,21 @@ describe('the queue of a person', () => {
     expect(ids()).toEqual(['o2']);
     expect([view.isOpen('o1'), view.isOpen('o2')]).toEqual([false, true]);
   });
+
+  it('has one that the last run left and that comes again among those whose time runs, once', () => {
+    const { log, view, ids } = open();
+    const { callback } = callbackReceived('old') as EventOf<'callback.received'>;
+    log.append({
+      type: 'callback.restored',
+      exchangeId: 'old',
+      callback,
+      receivedAtMs: 1,
+      recording: '/r.jsonl',
+      was: 'unanswered',
+    });
+    log.append(callbackReceived('e1'), callbackReceived('old'));
+    expect([ids(), view.size, view.isLeftOver('old')]).toEqual([['e1', 'old'], 2, false]);
+    log.append(callbackAnswered('old'));
+    expect([ids(), view.isOpen('old')]).toEqual([['e1'], false]);
+  });
 });
