@@ -49,6 +49,9 @@ export interface CallbackDeskParts {
 
 const none: readonly never[] = [];
 
+/** As many as the queue of a person holds; where there is none, hardly anybody comes back to them. */
+const undecidedKept = { byHand: 10_000, alone: 1000 };
+
 export function createCallbackDesk(
   deps: Pick<SessionDeps, 'clock' | 'ids' | 'log' | 'holdClock'>,
   settings: SessionSettings,
@@ -57,7 +60,10 @@ export function createCallbackDesk(
   const { clock, ids, log } = deps;
   const { windowMs, marginMs, answerByHand: byHand } = settings;
   const wire = createAnswerWire(clock, settings, duplicates);
-  const late = createLateAnswers<LateExchange | Exchange>(clock, log, sender);
+  const late = createLateAnswers<LateExchange | Exchange>(clock, log, sender, {
+    decided: 1000,
+    undecided: byHand ? undecidedKept.byHand : undecidedKept.alone,
+  });
   const undecided = createUndecidedCallbacks(
     deps,
     { byHand, scripts, forward },
@@ -94,11 +100,23 @@ export function createCallbackDesk(
   function afterAnswer(exchange: Exchange, decision: Decision, { sent }: EventOfAnswer): void {
     const { source, answer } = decision;
     // Keeping what nobody will come back to costs more than answering it.
-    if (byHand || source !== 'rule') late.open(exchange);
+    if (byHand || source !== 'rule') {
+      late.open(exchange, source !== 'autoAck' && source !== 'autoFail');
+    }
     // Somebody who leaves has no time for it: the callback comes again, on another connection.
-    if (!sent && source !== 'shutdown' && answer.kind === 'update')
-      late.deliver(exchange, decision);
+    if (!sent && source !== 'shutdown' && answer.kind === 'update') update(exchange, decision);
     runFollowUps(exchange, decision);
+  }
+
+  function update(
+    exchange: LateExchange | Exchange,
+    decision: Decision,
+  ): ReturnType<typeof late.deliver> {
+    return late.deliver(exchange, decision, () => {
+      const tap = tapOf(exchange);
+      // Repeated to a redelivery, it would undo what another tap has made of the card since.
+      if (tap?.newest === decision.answer) wire.replace(tap, emptyAnswer);
+    });
   }
 
   /** The one answer has left before, or its time is over. */
@@ -108,11 +126,11 @@ export function createCallbackDesk(
     if (tap && written?.sent) {
       log.append(answeredEvent(clock, tap, decision, written));
       // What the platform makes of an answer to a repetition is not known (stream-protocol §3.4).
-      const outcome = decision.answer.kind === 'update' ? late.deliver(tap, decision) : 'answered';
+      const outcome = decision.answer.kind === 'update' ? update(tap, decision) : 'answered';
       runFollowUps(tap, decision);
       return outcome;
     }
-    const outcome = late.deliver(exchange, decision);
+    const outcome = update(exchange, decision);
     if (outcome === 'gone') return outcome;
     if (tap) wire.replace(tap, decision.answer);
     runFollowUps(exchange, decision);
@@ -121,7 +139,7 @@ export function createCallbackDesk(
 
   function expire(exchange: Exchange): EventBody {
     wire.unanswered.add(exchange);
-    late.open(exchange);
+    late.open(exchange, false);
     return { type: 'callback.expired', exchangeId: exchange.exchangeId };
   }
 
@@ -212,7 +230,7 @@ export function createCallbackDesk(
         const what = { exchangeId, callback, receivedAtMs, recording, was };
         log.append({ type: 'callback.restored', ...what, ...(decided ? { decided } : {}) });
         const agoMs = Math.max(0, clock.now() - receivedAtMs);
-        late.open({ exchangeId, callback, startedMs: clock.monotonic() - agoMs });
+        late.open({ exchangeId, callback, startedMs: clock.monotonic() - agoMs }, false);
       }
     },
     closeAll() {

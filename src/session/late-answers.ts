@@ -11,42 +11,64 @@ import type { LateExchange } from './exchange-state.js';
  * with the same meaning. The newest ones are kept; each further decision is a further update.
  */
 export interface LateAnswers<E extends LateExchange> {
-  open(exchange: E): void;
+  /** @param isDecided those nobody has decided are kept apart: others that are busy do not push them out */
+  open(exchange: E, isDecided: boolean): void;
   get(exchangeId: string): E | undefined;
-  /** A decision that missed the wire. One that says nothing about the card is in the log as dropped. */
-  deliver(exchange: LateExchange, decision: Decision): Exclude<DecisionOutcome, 'answered'>;
+  /**
+   * A decision that missed the wire. One that says nothing about the card is in the log as dropped.
+   * @param arrived told when the card has it
+   */
+  deliver(
+    exchange: LateExchange,
+    decision: Decision,
+    arrived?: () => void,
+  ): Exclude<DecisionOutcome, 'answered'>;
+}
+
+/** How many are kept. */
+export interface LateCapacity {
+  readonly decided: number;
+  readonly undecided: number;
 }
 
 export function createLateAnswers<E extends LateExchange>(
   clock: Clock,
   log: EventLog,
   sender: Pick<CardSender, 'update'>,
-  capacity = 1000,
+  capacity: LateCapacity,
 ): LateAnswers<E> {
-  const open = new Map<string, E>();
+  const decided = new Map<string, E>();
+  const undecided = new Map<string, E>();
+
+  function keep(exchange: E, isDecided: boolean): void {
+    const { exchangeId } = exchange;
+    decided.delete(exchangeId);
+    undecided.delete(exchangeId);
+    const kept = isDecided ? decided : undecided;
+    kept.set(exchangeId, exchange);
+    if (kept.size <= (isDecided ? capacity.decided : capacity.undecided)) return;
+    const oldest = kept.keys().next();
+    if (!oldest.done) kept.delete(oldest.value);
+  }
 
   return {
-    open(exchange) {
-      open.delete(exchange.exchangeId);
-      open.set(exchange.exchangeId, exchange);
-      if (open.size <= capacity) return;
-      const oldest = open.keys().next();
-      if (!oldest.done) open.delete(oldest.value);
-    },
-    get: (exchangeId) => open.get(exchangeId),
-    deliver({ exchangeId, callback, startedMs }, { answer, source, rule }) {
-      const decided = { exchangeId, source, ...(rule === undefined ? {} : { rule }) };
+    open: keep,
+    get: (exchangeId) => undecided.get(exchangeId) ?? decided.get(exchangeId),
+    deliver({ exchangeId, callback, startedMs }, { answer, source, rule }, arrived) {
+      const told = { exchangeId, source, ...(rule === undefined ? {} : { rule }) };
       // Nothing can be refused or acknowledged any more; the card stays as it is.
       if (answer.kind !== 'update') {
-        log.append({ type: 'callback.dropped', ...decided, reason: 'nothing-to-update' });
+        log.append({ type: 'callback.dropped', ...told, reason: 'nothing-to-update' });
         return 'gone';
       }
+      const known = undecided.get(exchangeId);
+      if (known) keep(known, true);
       const { response } = answer;
       const tookMs = tookSince(clock, startedMs);
-      log.append({ type: 'callback.late', ...decided, response, tookMs });
+      log.append({ type: 'callback.late', ...told, response, tookMs });
       const because = { exchangeId, ...(rule === undefined ? {} : { rule }) };
       // A failure is in the log as `card.updateFailed`.
-      sender.update(updateOf(callback, response), because).catch(() => undefined);
+      sender.update(updateOf(callback, response), because).then(arrived, () => undefined);
       return 'late';
     },
   };

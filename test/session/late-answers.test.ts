@@ -3,7 +3,12 @@ import { DtcardError } from '../../src/base/errors.js';
 import { createExchangesProjection } from '../../src/log/exchange.js';
 import { updateOf } from '../../src/session/late-answers.js';
 import { callback } from '../support/rule-subjects.js';
-import { openSession, type SessionHarnessOptions, tapFrame } from '../support/session-harness.js';
+import {
+  acceptRule,
+  openSession,
+  type SessionHarnessOptions,
+  tapFrame,
+} from '../support/session-harness.js';
 
 const response = {
   cardUpdateOptions: { updateCardDataByKey: true, updatePrivateDataByKey: true },
@@ -98,15 +103,23 @@ describe('a decision that comes too late', () => {
     expect(one.session.commands.answer(exchangeId, { kind: 'update', response })).toBe('late');
   });
 
-  it('is forgotten after a thousand others', () => {
-    const one = openSession();
-    for (let n = 0; n <= 1000; n++) one.push(tapFrame('a', { messageId: `m${n}` }));
+  it.each([
+    ['without a person', false, 1000],
+    ['with one', true, 10_000],
+  ])('%s is forgotten after so many others that nobody decided', (_, answerByHand, kept) => {
+    const one = openSession({ settings: { answerByHand } });
+    for (let n = 0; n <= kept; n++) one.push(tapFrame('a', { messageId: `m${n}` }));
+    one.clock.advance(2000);
     const answer = (n: number) =>
-      one.session.commands.answer(one.eventsOf('callback.received')[n]?.exchangeId ?? '', {
-        kind: 'update',
-        response,
-      });
-    expect([answer(0), answer(1), answer(1000)]).toEqual(['gone', 'late', 'late']);
+      one.session.commands.answer(`m${n}`, { kind: 'update', response });
+    expect([answer(0), answer(1), answer(kept)]).toEqual(['gone', 'late', 'late']);
+  });
+
+  it('is not forgotten because others are decided, however many', () => {
+    const { one, decide } = tooLate({ rules: acceptRule.replaceAll('accept', 'busy') });
+    for (let n = 0; n <= 1000; n++) one.push(tapFrame('busy', { messageId: `m${n}` }));
+    const again = one.session.commands.answer('m0', { kind: 'update', response });
+    expect([again, decide()]).toEqual(['gone', 'late']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DtcardError } from '../../src/base/errors.js';
 import { createExchangesProjection } from '../../src/log/exchange.js';
 import { rulesOf } from '../support/rule-subjects.js';
 import {
@@ -124,6 +125,46 @@ describe('a callback that comes again under its messageId', () => {
     one.push({ ...first, connectionId: 'c2' });
     expect(responseOf(one.answers[0])).toEqual({});
     expect(responseOf(one.answers[1])).toEqual(update('ok').response);
+  });
+});
+
+describe('a callback whose decision the card already has as an update', () => {
+  it('is only acknowledged when it comes again: another tap may have changed the card since', async () => {
+    const { one, exchange } = lost({ rules: acceptRule });
+    await one.settle();
+    expect(one.eventsOf('card.updated')).toHaveLength(1);
+    one.push(again);
+    expect(responseOf(one.answers[1])).toEqual({});
+    expect(one.answers[1]?.headers.messageId).toBe('again');
+    expect(exchange()).toMatchObject({ phase: 'updated', answer: { sent: true } });
+  });
+
+  it('gets it once more where the update failed', async () => {
+    const update = () => Promise.reject(new DtcardError('E4001', {}));
+    const { one } = lost({ rules: acceptRule, update });
+    await one.settle();
+    one.push(again);
+    expect(one.answers[1]?.data).toBe(one.answers[0]?.data);
+  });
+
+  it('gets a newer one that is still on its way', async () => {
+    const ends: (() => void)[] = [];
+    const one = openSession({
+      settings: byHand,
+      update: () => new Promise((resolve) => void ends.push(resolve)),
+    });
+    one.push(first);
+    one.clock.advance(1700);
+    one.session.commands.answer('first', update('old'));
+    one.session.commands.answer('first', update('new'));
+    ends.shift()?.();
+    await one.settle();
+    one.push({ ...first, connectionId: 'c2' });
+    expect(responseOf(one.answers[1])).toEqual(update('new').response);
+    ends.shift()?.();
+    await one.settle();
+    one.push({ ...first, connectionId: 'c3' });
+    expect(responseOf(one.answers[2])).toEqual({});
   });
 });
 

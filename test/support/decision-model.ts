@@ -38,6 +38,7 @@ interface Exchange {
   forwarded: boolean;
   /** An answer has arrived. */
   reached: boolean;
+  /** What deliveries to come are answered with; what the card has as an update is not said again. */
   newest: Say | undefined;
   /** Redeliveries without an answer. */
   waiting: Frame[];
@@ -71,6 +72,11 @@ export function createDecisionModel({ policy, byHand, ruleDelayMs, forwards }: M
     return alive.length > 0;
   }
 
+  function updated(exchange: Exchange, source: string): void {
+    exchange.newest = empty;
+    told.push(`${exchange.id} ${source} late`);
+  }
+
   function decide(exchange: Exchange, source: string, say: Say, nowMs: number): void {
     if (say.kind === 'update') shown = say.status;
     const { id } = exchange;
@@ -78,7 +84,7 @@ export function createDecisionModel({ policy, byHand, ruleDelayMs, forwards }: M
       exchange.state = 'over';
       const sent = write(exchange, say, [exchange.first, ...stillWaiting(exchange, nowMs)]);
       told.push(`${id} ${source} ${sent ? 'answered' : 'unsent'}`);
-      if (!sent && say.kind === 'update') told.push(`${id} ${source} late`);
+      if (!sent && say.kind === 'update') updated(exchange, source);
     } else {
       const frames = stillWaiting(exchange, nowMs);
       const isFree = exchange.newest === undefined;
@@ -86,11 +92,10 @@ export function createDecisionModel({ policy, byHand, ruleDelayMs, forwards }: M
         write(exchange, say, frames);
         told.push(`${id} ${source} answered`);
         // The first delivery has expired: whether the platform still takes an answer is not known.
-        if (say.kind === 'update') told.push(`${id} ${source} late`);
+        if (say.kind === 'update') updated(exchange, source);
       } else if (say.kind === 'update') {
         if (isFree) exchange.waiting = [];
-        exchange.newest = say;
-        told.push(`${id} ${source} late`);
+        updated(exchange, source);
       } else {
         if (isFree && frames.length > 0) exchange.waiting = [];
         told.push(`${id} ${source} dropped nothing-to-update`);
