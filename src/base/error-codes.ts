@@ -44,6 +44,7 @@ export const errorTable = {
   E4002: { kind: 'platform', name: 'delivery-failed' },
   E4003: { kind: 'platform', name: 'outcome-unknown' },
   E4004: { kind: 'platform', name: 'answer-unusable' },
+  E4005: { kind: 'platform', name: 'too-many-calls' },
   E5001: { kind: 'user', name: 'simulator-not-found' },
   E5002: { kind: 'user', name: 'simulator-refused' },
   E5003: { kind: 'user', name: 'port-in-use' },

@@ -245,6 +245,14 @@ export const errorMessages = {
     zh: '请求可能已经生效：先到会话里看一眼，并确认 --api 指向钉钉或 dtcard 模拟器',
     en: 'The call may have worked: look into the chat, and check that --api leads to DingTalk or a dtcard simulator',
   },
+  E4005: {
+    zh: '已有 {count} 个调用在排队，卡片 {outTrackId} 的这一个没有发出',
+    en: '{count} calls wait for their turn already; this one for card {outTrackId} was not made',
+  },
+  'E4005.next': {
+    zh: '钉钉每秒只接受约 20 次调用：让服务或规则在时限内应答，应答不算调用',
+    en: 'DingTalk takes about 20 calls a second: have services and rules answer in time, as answers are no calls',
+  },
   E5001: {
     zh: '找不到模拟器：本机没有正在运行的',
     en: 'There is no simulator to talk to: none is running on this machine',

@@ -1,3 +1,4 @@
+import { DtcardError } from '../base/errors.js';
 import type { Because } from '../log/event.js';
 import type { SentCard } from '../platform/card-client.js';
 import type { CardUpdate, StreamingUpdate } from '../protocol/card-api.js';
@@ -19,9 +20,17 @@ export interface CardSender {
   settle(patienceMs: number): Promise<void>;
 }
 
+/** More than a minute's worth at the pace the platform takes (card-openapi §1.7). */
+const defaultMostUnderWay = 2000;
+
+/**
+ * @param mostUnderWay calls that follow from a callback or a message are refused as E4005 beyond it:
+ * nobody waits for them, so that nobody would slow down
+ */
 export function createCardSender(
   deps: Pick<SessionDeps, 'cards' | 'clock' | 'ids' | 'log'>,
   sentCards: SentCards,
+  mostUnderWay = defaultMostUnderWay,
 ): CardSender {
   const { cards, clock, ids, log } = deps;
   // The last decision about a card must be the last to arrive, though a call may be repeated.
@@ -29,7 +38,16 @@ export function createCardSender(
   /** Calls that were made and not yet answered, and whose cards they concern. */
   const underWay = new Map<Promise<unknown>, string>();
 
-  async function noted<T>(outTrackId: string, call: Promise<T>): Promise<T> {
+  async function noted<T>(
+    outTrackId: string,
+    because: Because,
+    begin: () => Promise<T>,
+  ): Promise<T> {
+    const { size: count } = underWay;
+    if (count >= mostUnderWay && Object.keys(because).length > 0) {
+      throw new DtcardError('E4005', { params: { count, outTrackId } });
+    }
+    const call = begin();
     underWay.set(call, outTrackId);
     try {
       return await call;
@@ -59,8 +77,7 @@ export function createCardSender(
       sentCards.remember(outTrackId, cardTemplateId);
       let sent: SentCard;
       try {
-        sent = await noted(
-          outTrackId,
+        sent = await noted(outTrackId, because, () =>
           inOrder(outTrackId, () => cards.createAndDeliver(draft)),
         );
       } catch (error) {
@@ -100,7 +117,7 @@ export function createCardSender(
       const { guid: _, ...shown } = frame;
       const { outTrackId, key } = shown;
       try {
-        await noted(outTrackId, cards.stream(frame));
+        await noted(outTrackId, because, () => cards.stream(frame));
       } catch (error) {
         log.append({
           type: 'card.streamFailed',
@@ -116,10 +133,7 @@ export function createCardSender(
     async update(update, because) {
       const { outTrackId, cardParamMap, privateData, cardUpdateOptions } = update;
       try {
-        await noted(
-          outTrackId,
-          inOrder(outTrackId, () => cards.update(update)),
-        );
+        await noted(outTrackId, because, () => inOrder(outTrackId, () => cards.update(update)));
       } catch (error) {
         log.append({ type: 'card.updateFailed', outTrackId, error: summarise(error), because });
         throw error;

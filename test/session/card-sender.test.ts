@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DtcardError } from '../../src/base/errors.js';
-import { openSession } from '../support/session-harness.js';
+import { openSession, tapFrame } from '../support/session-harness.js';
 
 const card = {
   cardTemplateId: '2c278d79-fc0b-41b4-b14e-8b8089dc08e8.schema',
@@ -118,5 +118,40 @@ describe('updating a card by hand', () => {
     await one.session.commands.updateCard(update);
     expect(one.updates).toEqual([update]);
     expect(one.eventsOf('card.updated')).toMatchObject([{ ...update, because: {} }]);
+  });
+});
+
+describe('calls that nobody waits for', () => {
+  it('are refused when too many are under way, and taken again when they are not', async () => {
+    const ends: (() => void)[] = [];
+    const one = openSession({
+      settings: { answerByHand: true },
+      update: () => new Promise((resolve) => void ends.push(resolve)),
+    });
+    const response = { cardData: { cardParamMap: { status: 'late' } } };
+    for (let n = 0; n <= 2001; n++) {
+      one.push(tapFrame('a', { messageId: `m${n}` }, { outTrackId: `track${n}` }));
+    }
+    one.clock.advance(2000);
+    const decide = (n: number) =>
+      one.session.commands.answer(`m${n}`, { kind: 'update', response });
+    for (let n = 0; n <= 2000; n++) decide(n);
+    await one.settle();
+    expect(one.updates).toHaveLength(2000);
+    expect(one.eventsOf('card.updateFailed')).toMatchObject([
+      {
+        outTrackId: 'track2000',
+        error: { code: 'E4005', params: { count: 2000, outTrackId: 'track2000' } },
+        because: { exchangeId: 'm2000' },
+      },
+    ]);
+    // Who asked for a call waits for it.
+    const asked = one.session.commands.updateCard({ outTrackId: 'track1', userIdType: 1 });
+    for (const end of ends.splice(0)) end();
+    await one.settle();
+    for (const end of ends.splice(0)) end();
+    await asked;
+    decide(2001);
+    expect(one.updates.at(-1)?.outTrackId).toBe('track2001');
   });
 });
