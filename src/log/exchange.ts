@@ -160,7 +160,7 @@ export function isUnanswered({ phase }: Exchange): boolean {
   return phase === 'waiting' || phase === 'held';
 }
 
-/** @param capacity exchanges kept; the oldest decided ones are forgotten first */
+/** @param capacity exchanges kept; the oldest decided ones are forgotten first, unanswered ones last */
 export function createExchangesProjection(capacity = 10_000): Projection<ExchangesView> {
   const exchanges = new Map<string, Exchange>();
   const waitingIds = new Set<string>();
@@ -189,6 +189,10 @@ export function createExchangesProjection(capacity = 10_000): Projection<Exchang
   }
 
   function forget(): void {
+    for (const id of undecidedIds.size < exchanges.size ? exchanges.keys() : []) {
+      if (exchanges.size <= capacity) return;
+      if (!undecidedIds.has(id)) drop(id);
+    }
     for (const [id, exchange] of exchanges) {
       if (exchanges.size <= capacity) return;
       if (!isUnanswered(exchange)) drop(id);

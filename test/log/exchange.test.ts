@@ -120,6 +120,15 @@ describe('exchanges', () => {
     expect(view.waiting.map((exchange) => exchange.exchangeId)).toEqual(['e2', 'e3']);
   });
 
+  it('forgets what nobody has decided after what was, though it is older', () => {
+    const { log, view } = open(2);
+    log.append(callbackReceived('open'), callbackAnswered('open', { source: 'autoAck' }));
+    log.append(callbackReceived('e1'), callbackAnswered('e1'), callbackReceived('e2'));
+    expect([view.get('open')?.phase, view.get('e1')]).toEqual(['acknowledged', undefined]);
+    log.append(callbackReceived('e3'));
+    expect([view.get('open'), view.size, view.undecided.length]).toEqual([undefined, 2, 2]);
+  });
+
   it('lists what nobody has decided and somebody still can, in the order of arrival', () => {
     const { log, view } = open();
     const policies = { auto: 'autoAck', refused: 'autoFail', closed: 'shutdown', hand: 'manual' };
