@@ -102,7 +102,8 @@ export function createRedeliveries({
       if (!isRepeated && wire.unanswered.size === 0) return false;
       const { messageId } = received.frame.headers;
       const firstId = otherIds.get(messageId) ?? messageId;
-      const known = isRepeated ? (find(firstId) ?? wire.unanswered.get(firstId)) : guess(received);
+      // One whose clock stood is known for longer than its delivery is.
+      const known = find(firstId) ?? (isRepeated ? wire.unanswered.get(firstId) : guess(received));
       if (!isRepeated && !known) return false;
       const exchangeId = known?.exchangeId ?? firstId;
       if (decideAgain(received, push, known, exchangeId)) return true;

@@ -117,6 +117,23 @@ describe('a callback that comes again under its messageId', () => {
     expect(exchange()).toMatchObject({ answer: { source: 'rule', sent: true } });
   });
 
+  it('is the same one after any time while its clock stands', async () => {
+    const one = openSession({
+      settings: { ...byHand, policy: 'hold' },
+      deps: { holdClock: () => Promise.resolve(undefined) },
+    });
+    one.push({ ...first, gone: true });
+    await one.settle();
+    one.clock.advance(10 * 60_000);
+    one.push({ ...first, connectionId: 'c2' });
+    expect(one.eventsOf('callback.received')).toHaveLength(1);
+    expect(one.eventsOf('callback.duplicate')).toMatchObject([{ exchangeId: 'first' }]);
+    expect(one.session.commands.answer('first', update('ok'))).toBe('answered');
+    expect(one.eventsOf('callback.answered')).toMatchObject([{ source: 'manual', sent: true }]);
+    expect(responseOf(one.answers[1])).toEqual(update('ok').response);
+    expect(one.clock.pending).toBe(0);
+  });
+
   it('gets what was decided last', () => {
     const one = openSession({ settings: byHand });
     one.push(first);
