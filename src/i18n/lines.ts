@@ -68,8 +68,8 @@ export const lineMessages = {
     en: 'the callback cannot be read: {problem}',
   },
   'line.callback.duplicate': {
-    zh: '重复推送的回调，已用同一应答回复',
-    en: 'callback delivered again, answered with the same answer',
+    zh: '重复推送的回调，与第一次用同一个应答',
+    en: 'callback delivered again: it gets the same answer as before',
   },
   'line.answer.rule': {
     zh: '规则 {rule} · {tookMs} ms · {what}',

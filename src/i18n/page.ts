@@ -126,6 +126,10 @@ export const pageMessages = {
     zh: '已确认，未更新卡片（code {code}，{tookMs} ms）',
     en: 'Acknowledged without an update (code {code}, {tookMs} ms)',
   },
+  'page.step.refused': {
+    zh: '以失败应答（code {code}，{tookMs} ms），卡片没有更新',
+    en: 'Answered with a failure (code {code}, {tookMs} ms); the card is as it was',
+  },
   'page.step.expired': {
     zh: '超时：{afterMs} ms 内没有应答',
     en: 'Expired: no answer within {afterMs} ms',

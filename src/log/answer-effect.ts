@@ -160,6 +160,17 @@ export function answerEffect(input: AnswerEffectInput): AnswerEffect {
   };
 }
 
+/** The flags whose absence emptied variables; none when nothing became empty. */
+export function emptyingOptions({
+  emptied: gone,
+}: Pick<AnswerEffect, 'emptied'>): readonly DataEffect['option'][] {
+  const isOfOne = new Set(gone.map(({ userId }) => userId !== undefined));
+  return [
+    ...(isOfOne.has(false) ? (['updateCardDataByKey'] as const) : []),
+    ...(isOfOne.has(true) ? (['updatePrivateDataByKey'] as const) : []),
+  ];
+}
+
 interface Touched {
   readonly isPublic: boolean;
   readonly privateOf: readonly string[];

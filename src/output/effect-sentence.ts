@@ -1,4 +1,4 @@
-import type { AnswerEffect } from '../log/answer-effect.js';
+import { type AnswerEffect, emptyingOptions } from '../log/answer-effect.js';
 import type { EventSentence, SentenceContext } from './event-sentence.js';
 
 /** Most names in one line. */
@@ -17,15 +17,10 @@ export function effectSentence(
   const parts: string[] = [];
   if (emptied.length > 0) {
     const words = emptied.slice(0, namedVariables).map((one) => one.name);
-    const options = new Set(
-      emptied.map(({ userId }) =>
-        userId === undefined ? 'updateCardDataByKey' : 'updatePrivateDataByKey',
-      ),
-    );
     parts.push(
       t('effect.emptied', {
         names: [...words, ...(emptied.length > words.length ? ['…'] : [])].join(', '),
-        options: [...options].join(', '),
+        options: emptyingOptions(effect).join(', '),
       }),
     );
   } else if (!effect.isBeforeKnown && effect.cardData?.how === 'replaced') {

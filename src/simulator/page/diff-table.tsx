@@ -1,3 +1,4 @@
+import { effectMessages } from '../../i18n/effects.js';
 import { diffData } from './data-diff.js';
 import { shortened } from './data-table.js';
 import { visibleText } from './paint/visible-text.js';
@@ -7,7 +8,8 @@ type Data = Readonly<Record<string, string>>;
 
 /** Data before and after: what changed first, what stayed behind a fold. */
 export function DiffTable(props: { before: Data | undefined; after: Data | undefined }) {
-  const { t } = usePage();
+  const { t, state } = usePage();
+  const emptied = effectMessages['effect.emptiedMark'][state.place.lang];
   const rows = diffData(props.before, props.after);
   const changed = rows.filter((row) => row.is !== 'same');
   const same = rows.filter((row) => row.is === 'same');
@@ -29,7 +31,10 @@ export function DiffTable(props: { before: Data | undefined; after: Data | undef
               <tr key={name} data-is={is}>
                 <th scope="row">{visibleText(name)}</th>
                 <td>{before === undefined ? '–' : <del>{shortened(before)}</del>}</td>
-                <td>{after === undefined ? '–' : <ins>{shortened(after)}</ins>}</td>
+                <td>
+                  {after !== undefined && <ins>{shortened(after)}</ins>}
+                  {after === undefined && (before ? <em>{emptied}</em> : '–')}
+                </td>
               </tr>
             ))}
           </tbody>

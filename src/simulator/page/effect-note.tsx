@@ -1,6 +1,11 @@
 import { effectMessages } from '../../i18n/effects.js';
 import { fill, type MessageParams } from '../../i18n/fill.js';
-import type { AnswerEffect, DataEffect } from '../../log/answer-effect.js';
+import {
+  type AnswerEffect,
+  type DataEffect,
+  emptyingOptions,
+  type Sight,
+} from '../../log/answer-effect.js';
 import { visibleText } from './paint/visible-text.js';
 import { usePage } from './use-page.js';
 
@@ -13,8 +18,10 @@ export function EffectNote({ effect, name }: { effect: AnswerEffect; name: strin
   const [clicker] = viewers;
   const how = (title: string, data: DataEffect) =>
     `${title}: ${say(`effect.${data.how}`, { option: data.option })}`;
-  const options = [cardData, ...privateData].flatMap((data) =>
-    data?.how === 'replaced' ? [data.option] : [],
+  const sight = (who: string, { sees, because }: Sight) => (
+    <li data-sees={sees}>
+      {`${who}: ${say(`effect.sees.${sees}`)} · ${say(`effect.because.${because}`)}`}
+    </li>
   );
   return (
     <>
@@ -27,18 +34,14 @@ export function EffectNote({ effect, name }: { effect: AnswerEffect; name: strin
       {emptied.length > 0 && (
         <p className="warning" data-emptied={emptied.length}>
           {`⚠ ${say('effect.emptied', {
-            options: options.join(', '),
+            options: emptyingOptions(effect).join(', '),
             names: emptied.map((one) => one.name).join(', '),
           })}`}
         </p>
       )}
       <ul className="sights">
-        {clicker && (
-          <li data-sees={clicker.sees}>{`${name}: ${say(`effect.because.${clicker.because}`)}`}</li>
-        )}
-        <li data-sees={others.sees}>
-          {`${say('effect.others')}: ${say(`effect.because.${others.because}`)}`}
-        </li>
+        {clicker && sight(name, clicker)}
+        {sight(say('effect.others'), others)}
       </ul>
     </>
   );

@@ -1,7 +1,9 @@
 import type { Effect } from '../../card/act/effect.js';
 import { actingMessages } from '../../i18n/acting.js';
 import { fill } from '../../i18n/fill.js';
-import type { CallbackStep, CardStep, DataChange } from './card-history.js';
+import type { DataEffect } from '../../log/answer-effect.js';
+import type { CallbackOutcome, CallbackStep, CardStep, DataChange } from './card-history.js';
+import { diffData } from './data-diff.js';
 import { DiffTable } from './diff-table.js';
 import { EffectNote } from './effect-note.js';
 import type { ClientNote } from './live-cards.js';
@@ -98,17 +100,21 @@ function Callback({ outTrackId, step, world }: StepProps<CallbackStep>) {
       {step.messageId !== undefined && (
         <Code text={{ actionIds: step.actionIds, params: step.params }} />
       )}
-      <p data-outcome={outcome.is}>{useOutcome(step)}</p>
+      <p data-outcome={isRefused(outcome) ? 'refused' : outcome.is}>{useOutcome(step)}</p>
       {response && (
         <details open>
           <summary>{t('page.step.response')}</summary>
           <Code text={{ response }} />
         </details>
       )}
-      {step.change && <Change change={step.change} world={world} />}
+      {step.change && <Change change={step.change} world={world} seen={effect?.cardData} />}
       {effect && <EffectNote effect={effect} name={name} />}
     </>
   );
+}
+
+function isRefused(outcome: CallbackOutcome): boolean {
+  return outcome.is === 'answered' && outcome.code !== 200;
 }
 
 function useOutcome({ outcome }: CallbackStep): string {
@@ -121,6 +127,7 @@ function useOutcome({ outcome }: CallbackStep): string {
     case 'answered': {
       const tookMs = Math.round(outcome.tookMs);
       const { code } = outcome;
+      if (isRefused(outcome)) return t('page.step.refused', { code, tookMs });
       return t(outcome.applied ? 'page.step.answered' : 'page.step.acknowledged', { code, tookMs });
     }
     case 'expired':
@@ -132,9 +139,16 @@ function useOutcome({ outcome }: CallbackStep): string {
   }
 }
 
-function Change({ change, world }: { change: DataChange; world: WorldState }) {
+interface ChangeProps {
+  readonly change: DataChange;
+  readonly world: WorldState;
+  /** The public data as the one who tapped saw it; what was answered to them alone covers it. */
+  readonly seen?: DataEffect | undefined;
+}
+
+function Change({ change, world, seen }: ChangeProps) {
   const { t } = usePage();
-  const isPublic = change.before !== change.after;
+  const isPublic = diffData(change.before, change.after).some(({ is }) => is !== 'same');
   const who = change.viewers.includes('*')
     ? t('page.everyone')
     : change.viewers.map((userId) => personName(world, userId)).join(', ');
@@ -150,10 +164,20 @@ function Change({ change, world }: { change: DataChange; world: WorldState }) {
       {change.own.map(({ userId, layer, before, after }) => (
         <div key={`${userId} ${layer}`}>
           <h5>{t(`page.own.${layer}`, { name: visibleText(personName(world, userId)) })}</h5>
-          <DiffTable before={before} after={after} />
+          {layer === 'answered' && seen ? (
+            <DiffTable before={valuesOf(seen, 'before')} after={valuesOf(seen, 'after')} />
+          ) : (
+            <DiffTable before={before} after={after} />
+          )}
         </div>
       ))}
     </section>
+  );
+}
+
+function valuesOf({ variables }: DataEffect, side: 'before' | 'after') {
+  return Object.fromEntries(
+    variables.flatMap((one) => (one[side] === undefined ? [] : [[one.name, one[side]]])),
   );
 }
 

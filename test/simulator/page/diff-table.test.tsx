@@ -15,5 +15,7 @@ test('what changed stands first, what stayed is folded', async () => {
   expect(table).toContain('<ins>已同意</ins>');
   expect(table).toMatch(/<details><summary>未变的变量（1）/);
   expect(html(<DiffTable before={{ a: '1' }} after={{ a: '1' }} />)).toContain('没有变化');
+  const gone = html(<DiffTable before={{ a: '1', b: '' }} after={{}} />);
+  expect(gone.match(/变空/g)).toHaveLength(1);
   expect(html(<DiffTable before={undefined} after={{ a: '1' }} />)).toContain('data-is="added"');
 });
