@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { DtcardError } from '../base/errors.js';
 import { version } from '../base/version.js';
 import type { MessageKey, Translate } from '../i18n/translate.js';
+import { helpWidth, wrapHelp } from './help-wrap.js';
 import type { ProgramIo } from './program-io.js';
 
 /** Runs a command and gives its exit code. */
@@ -238,6 +239,8 @@ function localized(command: Command, t: Translate): Command {
       const key = titles[title];
       return key === undefined ? title : t(key);
     },
+    displayWidth: helpWidth,
+    boxWrap: wrapHelp,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/base/display-width.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { createTestIo, runInProcess } from '../support/run-in-process.js';
 
@@ -49,6 +50,15 @@ describe('every command', () => {
     // No word of the parser's own is left in English, and no internal default shows.
     expect(zh.stdout).not.toMatch(/display help|output the version|Options:|Commands:/);
     expect(zh.stdout + en.stdout).not.toMatch(/default: \[\]|undefined|cli\./);
+  });
+
+  it.each(commands)('%s %s keeps to 80 columns, but for commands to copy', async (...path) => {
+    const args = path.filter((part) => typeof part === 'string');
+    for (const lang of ['zh', 'en'] as const) {
+      const { stdout } = await runInProcess([...args, '--help'], { lang });
+      const rows = stdout.split('\n').filter((row) => !row.startsWith('  $ '));
+      expect(rows.filter((row) => displayWidth(row) > 80)).toEqual([]);
+    }
   });
 
   it.each(commands)('%s %s describes each of its options', (...path) => {
