@@ -43,7 +43,8 @@ export function openWatchRules(
         ? shippedExample('demo/rules.yaml')
         : undefined;
   if (file === undefined) {
-    const key = isOneOfSeveral ? 'notice.noRulesFile' : 'notice.noRules';
+    const isOnlyAcknowledged = !isOneOfSeveral && options.policy === 'ack-then-update';
+    const key = isOnlyAcknowledged ? 'notice.noRules' : 'notice.noRulesFile';
     log.append({ type: 'notice', level: 'info', key, params: {} });
     return { current: () => undefined, close() {} };
   }

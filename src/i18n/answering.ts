@@ -43,7 +43,7 @@ export const answeringMessages = {
     en: 'its clock could not be stopped ({detail}); it is acknowledged in time',
   },
   'line.callback.expired': {
-    zh: '按规则不应答：任其超时',
+    zh: '按设定不应答：任其超时',
     en: 'not answered, on purpose: it expires',
   },
   'line.callback.dropped.superseded': {
@@ -89,8 +89,8 @@ export const answeringMessages = {
     en: 'another dtcard of this machine (process {pid}) uses the same clientId: each gets a random part of the pushes',
   },
   'line.split.other-connection': {
-    zh: '同一个 clientId 还有 {count} 个别的连接：推送会在它们之间随机分配',
-    en: 'the same clientId has {count} other connections: each gets a random part of the pushes',
+    zh: '同一个 clientId 还有 {count} 个连接：推送会在它们之间随机分配',
+    en: 'the same clientId has {count} other connection(s): each gets a random part of the pushes',
   },
   'line.split.foreign-card': {
     zh: '收到不是由这里发送的卡片的回调（{outTrackId}）：可能有别的程序使用同一个 clientId，并拿走一部分推送',

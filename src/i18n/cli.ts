@@ -81,8 +81,8 @@ export const cliMessages = {
     en: 'start a simulator in this process and connect to it',
   },
   'cli.watch.demo': {
-    zh: '播放审批演示（需要 --sim）',
-    en: 'play the approval story (with --sim)',
+    zh: '播放四张卡片的演示（需要 --sim）',
+    en: 'play a story with four cards (with --sim)',
   },
   'cli.watch.rules': {
     zh: '规则文件（YAML，保存即生效）',

@@ -40,6 +40,12 @@ describe('openWatchRules', () => {
     expect(log.since(0)).toMatchObject([{ type: 'notice', key: 'notice.noRulesFile' }]);
   });
 
+  it('does not say that callbacks are acknowledged where the policy is another', () => {
+    const { log, opened } = open({ onDeadline: 'fail' });
+    opened();
+    expect(log.since(0)).toMatchObject([{ type: 'notice', key: 'notice.noRulesFile' }]);
+  });
+
   it('brings the rules of the examples for the demo', () => {
     const { log, opened } = open({ sim: true, demo: true });
     const names = opened()

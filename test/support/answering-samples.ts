@@ -100,7 +100,7 @@ export const answeringSamples: Pick<Samples, AnsweringEvents> = {
   'callback.expired': [
     [
       { type: 'callback.expired', exchangeId },
-      '按规则不应答：任其超时',
+      '按设定不应答：任其超时',
       'not answered, on purpose: it expires',
     ],
   ],
@@ -193,8 +193,8 @@ export const answeringSamples: Pick<Samples, AnsweringEvents> = {
     ],
     [
       { type: 'split.suspected', sign: 'other-connection', params: { count: 2 } },
-      '还有 2 个别的连接',
-      'has 2 other connections',
+      '还有 2 个连接',
+      'has 2 other connection(s)',
     ],
     [
       { type: 'split.suspected', sign: 'foreign-card', params: { outTrackId: 'o9' } },
