@@ -19,7 +19,7 @@ describe('scripts of rules', () => {
     const scripts = createLazyScripts(systemClock, (_, text) => void printed.push(text));
     onTestFinished(() => scripts.close());
     const rule = script('export default ({ n }) => { console.log("seen"); return n + 1; };');
-    scripts.warmUp(rule);
+    void scripts.warmUp(rule);
     expect(await scripts.run(rule, { n: 1 })).toMatchObject({ ok: true, value: 2 });
     await expect.poll(() => printed.join('')).toContain('seen');
   });
