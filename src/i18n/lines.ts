@@ -172,10 +172,6 @@ export const lineMessages = {
   },
   'notice.noRulesFile': { zh: '没有规则文件', en: 'no rules file' },
   'notice.listener': { zh: '内部错误：{detail}', en: 'internal error: {detail}' },
-  'notice.sharedClientId': {
-    zh: '本机另一个 dtcard（pid {pid}）也在用 {clientId}：每次推送只会到达其中一个',
-    en: 'another dtcard on this machine (pid {pid}) uses {clientId} too: each push reaches only one of them',
-  },
   'notice.valuesEncoded': {
     zh: '变量 {keys} 不是字符串，已编码为 JSON 文本',
     en: 'variables {keys} were not strings and were encoded as JSON text',

@@ -28,16 +28,11 @@ export type ExchangePhase =
   | 'updated'
   | 'updateFailed';
 
-export interface ExchangeAnswer {
-  readonly atMs: number;
-  readonly source: AnswerSource;
-  readonly rule?: string;
-  readonly armedId?: string;
-  readonly response?: CardCallbackResponse;
-  readonly code: number;
-  readonly tookMs: number;
-  readonly sent: boolean;
-}
+/** What was answered, as the log has it. */
+export type ExchangeAnswer = Pick<
+  EventOf<'callback.answered'>,
+  'atMs' | 'source' | 'rule' | 'armedId' | 'response' | 'code' | 'tookMs' | 'sent'
+>;
 
 /** How the card update of a late decision ended. */
 export interface UpdateEnd {
