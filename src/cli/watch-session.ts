@@ -62,6 +62,7 @@ export async function openWatchSession(
   const { endpoints, credentials, http, proxy } = setup;
   const { clientId, clientSecret } = credentials;
   let failure: DtcardError | undefined;
+  let isOver = false;
   let tellFailed: (error: DtcardError) => void = () => {};
   const failed = new Promise<DtcardError>((resolve) => {
     tellFailed = resolve;
@@ -81,7 +82,12 @@ export async function openWatchSession(
     // Whoever shows the screen looks far back; nobody else looks back at all.
     capacity: request.answerByHand ? 10_000 : 500,
     encode,
-    ...(recording ? { persist: (lines) => recording.writeLines(lines) } : {}),
+    ...(recording && {
+      persist: (lines) => {
+        // A call that outlasts the run was told as uncertain; its end comes when the file is closed.
+        if (!isOver) recording.writeLines(lines);
+      },
+    }),
     onPersistFailure: (error) => {
       failure = error instanceof DtcardError ? error : unwritable(recording?.path, error);
       tellFailed(failure);
@@ -204,6 +210,8 @@ export async function openWatchSession(
       rules?.close();
       void scripts.close();
       answering.forward?.close();
+      // Whoever closes it in the middle of a run has to hear of what is lost.
+      isOver = log.since(0).some(({ type }) => type === 'session.ended');
       recording?.close();
     },
   };

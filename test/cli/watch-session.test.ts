@@ -60,6 +60,17 @@ describe('openWatchSession', () => {
     expect(recorded()).toContain('"type":"session.ended","reason":"rules","exitCode":2');
   });
 
+  it('does not fail for what ends after the run', async () => {
+    const { open, recorded } = await opening();
+    const watch = await open();
+    await watch.session.stop('done', 0);
+    watch.close();
+    watch.log.append({ type: 'notice', level: 'info', key: 'notice.noRules', params: {} });
+    watch.log.flush();
+    expect(watch.failure()).toBeUndefined();
+    expect(recorded().trim().split('\n').at(-1)).toContain('"session.ended"');
+  });
+
   it('fails when the file can be written no more', async () => {
     const { open } = await opening();
     const watch = await open();
